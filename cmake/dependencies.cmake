@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What gouji is built on; all of it from Debian 12.
+find_package(PkgConfig REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(Boost 1.74 REQUIRED)  # Multiprecision, header-only
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(PNG REQUIRED)
+# Poppler's private headers (OutputDev): libpoppler-private-dev. poppler-cpp only renders.
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler>=22.12)
+pkg_check_modules(POPPLER_CPP REQUIRED IMPORTED_TARGET poppler-cpp>=22.12)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus>=3.2)
+pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)

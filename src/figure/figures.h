@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures: numbers with their unit and meaning, in prose and in cells.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "gouji/report.h"
+#include "layout/flow.h"
+#include "outline/outline.h"
+#include "pattern/pattern_set.h"
+#include "table/grid.h"
+
+namespace gouji {
+
+/// A figure found in a string: Figure without id, place, subject and owner; [start, end) are code
+/// points of the string.
+struct FigureSpan {
+  std::size_t start = 0, end = 0;
+  Figure figure;
+  int range_with = -1;  ///< index, in the same result, of the other end of a range; -1 = none
+};
+
+/// Scans strings for figures. Holds the compiled vocabulary; build it once, use it from any thread.
+class FigureScanner {
+ public:
+  explicit FigureScanner(const PatternSet& patterns);
+  ~FigureScanner();
+  FigureScanner(FigureScanner&&) noexcept;
+
+  /// All figures of a piece of prose, in order, not overlapping.
+  std::vector<FigureSpan> in_prose(std::u32string_view text) const;
+  /// The figure that a table cell is: the whole cell must be one number with or without a unit
+  /// ("1,007.40", "≥95%", "（1.2）", "-"). `unit` is what the table or column says of its unit,
+  /// empty if nothing. No value if the cell is words.
+  Maybe<Figure> in_cell(std::u32string_view text, std::string_view unit) const;
+
+ private:
+  struct Vocabulary;
+  const Vocabulary* vocabulary_;
+};
+
+/// The figures of a document in reading order, with ids, places, subjects, years and owners; and
+/// the links back: figures of each item, figure of each cell.
+struct Figures {
+  std::vector<Figure> figures;
+  std::vector<std::vector<int>> of_item;  ///< one entry an item: indices into figures
+  /// One entry a grid, one a cell of it (order of Grid::cells): index into figures, -1 = none.
+  std::vector<std::vector<int>> of_cell;
+};
+
+/// Pure; thread-safe.
+Figures find_figures(const Flow& flow, const Tables& tables, const Outline& outline,
+                     const PatternSet& patterns, const FigureScanner& scanner);
+
+}  // namespace gouji

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The raw material of a table: a part of a page, or lines of a text, that layout took for one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "geometry/ruling.h"
+#include "gouji/place.h"
+#include "text/located_text.h"
+
+namespace gouji {
+
+/// A run of glyphs on one line without a gap that a reader would see: the atoms that cells are made
+/// of.
+struct TextRun {
+  LocatedText text;
+  Box box;
+  float size = 0;  ///< font size, points
+  bool bold = false;
+};
+
+enum class RegionForm : std::uint8_t {
+  ruled,      ///< PDF: rulings in both directions close the cells
+  aligned,    ///< PDF: cells told by alignment, with no rulings or some
+  tabbed,     ///< text: a row a line, cells parted by tabs
+  word_dump,  ///< text: a cell a line, as Word writes tables as text
+};
+
+/// One part of a table on one page (PDF), or one table of a text.
+struct TableRegion {
+  RegionForm form = RegionForm::ruled;
+  int page = 0;                 ///< from 1; 0 in a text
+  Box box;                      ///< PDF
+  std::vector<Ruling> rulings;  ///< PDF: merged, clustered (geometry/rulings.h)
+  std::vector<TextRun> runs;    ///< PDF: in reading order
+  std::vector<LocatedText>
+      lines;  ///< text: the lines, tabs and all, without line ends; blank lines are empty
+};
+
+}  // namespace gouji
