@@ -12,6 +12,10 @@
 
 namespace gouji {
 
+/// Texts beyond this are refused: a located character takes 16 bytes of memory. The largest real
+/// text dump seen has 300 KB.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20U;
+
 /// A decoded text. `lines` are without their line ends (\n, \r\n, \r, U+2028); a form feed stays as
 /// the first character of its line. CharPlace::from and to are code points of the decoded source
 /// (after a byte-order mark is taken away).
