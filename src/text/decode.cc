@@ -6,6 +6,7 @@
 #include "text/decode.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,9 @@ constexpr std::size_t kSample = 256 * 1024;
 
 struct ConverterClose {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+struct DetectorClose {
+  void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
 using Converter = std::unique_ptr<UConverter, ConverterClose>;
 
@@ -136,20 +140,20 @@ double error_share(const Decoded& decoded) {
              : static_cast<double>(decoded.undecodable) / static_cast<double>(decoded.chars.size());
 }
 
-/// Hanzi of the block that both encodings put their common characters in, and the punctuation of
-/// Chinese prose.
-double common_share(const Decoded& decoded) {
-  std::size_t wide = 0;
-  std::size_t common = 0;
-  for (const char32_t c : decoded.chars) {
-    if (c < 0x80) continue;
-    ++wide;
-    common += c == U'的' || c == U'，' || c == U'。' || c == U'、' || c == U'一' || c == U'和' ||
-                      c == U'年' || c == U'算' || c == U'元' || c == U'：'
-                  ? 1U
-                  : 0U;
+/// How sure ICU's detector (byte statistics of the commonest characters) is of an encoding, 0 to
+/// 100.
+int icu_confidence(std::string_view bytes, const char* encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, DetectorClose> detector(ucsdet_open(&status));
+  const auto length = static_cast<int32_t>(std::min(bytes.size(), kSample));
+  ucsdet_setText(detector.get(), bytes.data(), length, &status);
+  int32_t count = 0;
+  const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
+  for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
+    if (std::string_view(encoding) != ucsdet_getName(matches[i], &status)) continue;
+    return ucsdet_getConfidence(matches[i], &status);
   }
-  return wide == 0 ? 0 : static_cast<double>(common) / static_cast<double>(wide);
+  return 0;
 }
 
 /// The better of the two Chinese double-byte encodings.
@@ -158,7 +162,8 @@ Decoded best_double_byte(std::string_view bytes) {
   Decoded traditional = convert(open_converter("Big5").get(), bytes, "Big5");
   const double gap = error_share(simplified) - error_share(traditional);
   const bool tie = gap > -0.002 && gap < 0.002;
-  const bool big5 = tie ? common_share(traditional) > common_share(simplified) : gap > 0;
+  const bool big5 =
+      tie ? icu_confidence(bytes, "Big5") > icu_confidence(bytes, "GB18030") : gap > 0;
   return big5 ? std::move(traditional) : std::move(simplified);
 }
 
