@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables in text: tabbed rows, and Word tables that were written a cell a line.
+#include <gtest/gtest.h>
+
+#include "base/utf8.h"
+#include "layout/word_dump_rows.h"
+#include "table/tabbed.h"
+#include "table/word_dump.h"
+
+namespace gouji {
+namespace {
+
+/// A region whose lines stand in a text that begins at line 11, code point 100.
+TableRegion region_of(std::string_view text, RegionForm form, PrintLines& lines) {
+  TableRegion region;
+  region.form = form;
+  std::int32_t offset = 100;
+  LocatedText line;
+  const auto flush = [&] {
+    region.lines.push_back(std::move(line));
+    line = {};
+  };
+  std::uint32_t index = lines.add({11, 0, 0});
+  for (const char32_t c : from_utf8(text)) {
+    if (c == U'\n') {
+      flush();
+      index = lines.add({static_cast<int>(lines.lines.size()) + 11, 0, 0});
+    } else {
+      line.push_back(c, {index, offset, offset + 1});
+    }
+    ++offset;
+  }
+  flush();
+  return region;
+}
+
+/// "a|b / c|" – rows parted by " / ", cells by "|".
+std::string show(const Grid& grid) {
+  std::string text;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.column > 0)
+      text += "|";
+    else if (cell.row > 0)
+      text += " / ";
+    text += cell.text.utf8();
+  }
+  return text;
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* grid;
+  int header_rows;
+};
+
+TEST(ReadTabbed, KeepsTheGridAsPrinted) {
+  const Case cases[] = {
+      {"ragged rows", "甲\t乙\n\t丙\t丁\n戊", "甲|乙| / |丙|丁 / 戊||", 0},
+      {"trailing tabs", "名称\t甲\t\t\n\t\t\t乙", "名称|甲|| / |||乙", 0},
+      {"a shifted row stays", "项目\t数\t单位\n甲\t\t5\t个\n乙\t3\t个\t",
+       "项目|数|单位| / 甲||5|个 / 乙|3|个|", 1},
+      {"blank lines are no rows", "甲\t1\n\n \n乙\t2", "甲|1 / 乙|2", 0},
+      {"blanks around a cell go", " 甲 \t　1 ", "甲|1", 0},
+      {"no tab, no table", "甲\n乙", "", 0},
+      {"two rows of labels", "名\t数\t\n\t年初\t年末\n甲\t1\t2", "名|数| / |年初|年末 / 甲|1|2", 2},
+  };
+  for (const Case& c : cases) {
+    PrintLines lines;
+    const Grid grid = read_tabbed(region_of(c.text, RegionForm::tabbed, lines), lines);
+    EXPECT_EQ(show(grid), c.grid) << c.name;
+    EXPECT_EQ(grid.header_rows, c.header_rows) << c.name;
+  }
+}
+
+TEST(ReadTabbed, CellsKnowTheirPlace) {
+  PrintLines lines;
+  const Grid grid = read_tabbed(region_of("甲\t\n\t乙 丙", RegionForm::tabbed, lines), lines);
+  ASSERT_EQ(grid.cells.size(), 4U);
+  EXPECT_EQ(grid.cells[0].at, (At{11, 100, 101, {}}));
+  EXPECT_EQ(grid.cells[1].at.begin, grid.cells[1].at.end) << "an empty cell has no extent";
+  EXPECT_EQ(grid.cells[3].at, (At{12, 104, 107, {}}));
+  EXPECT_EQ(grid.at.unit, 11);
+}
+
+TEST(ReadWordDump, FollowsTheParityOfNewlines) {
+  const Case cases[] = {
+      {"odd: next cell, even: next row", "\t甲\n\t乙\n\n\t丙\n\t丁", "甲|乙 / 丙|丁", 1},
+      {"empty cells", "\t\n\t甲\n\n\t乙\n\t", "|甲 / 乙|", 0},
+      {"two paragraphs in a cell", "\t执行\n\n情况\n\t乙\n\n\t1\n\t2", "执行情况|乙 / 1|2", 1},
+      {"a line break in a paragraph", "\t项目\n预算\n\t乙", "项目预算|乙", 0},
+      {"an empty paragraph ends a cell", "\t甲\n\n\n\t乙\n\n\t丙\n\t丁", "甲|乙 / 丙|丁", 1},
+      {"an empty paragraph ends the last cell of a row", "\t甲\n\t乙\n\n\n\n\t丙\n\t丁",
+       "甲|乙 / 丙|丁", 1},
+      {"short rows end in empty cells", "\t合计\n\n\t甲\n\t1\n\t2", "合计|| / 甲|1|2", 0},
+      {"Latin words do not grow together", "\tgross\nvalue\n\t增加值", "gross value|增加值", 0},
+      {"no cell", "甲\n乙", "", 0},
+  };
+  for (const Case& c : cases) {
+    PrintLines lines;
+    const Grid grid = read_word_dump(region_of(c.text, RegionForm::word_dump, lines), lines);
+    EXPECT_EQ(show(grid), c.grid) << c.name;
+    EXPECT_EQ(grid.header_rows, c.header_rows) << c.name;
+  }
+}
+
+TEST(EndOfWordDump, StopsWhereTheTableEnds) {
+  struct EndCase {
+    const char* name;
+    const char* text;
+    std::size_t end;
+  };
+  const EndCase cases[] = {
+      {"prose behind two blank lines", "\t甲\n\t乙\n\n\n二、收支情况", 2},
+      {"prose behind one blank line and no further cell", "\t甲\n\t乙\n\n情况如下。", 2},
+      {"a second paragraph of a cell", "\t甲\n\n乙\n\t丙", 4},
+      {"blank lines between tables", "\t甲\n\n\n\n\t乙", 5},
+      {"a tabbed row is another table", "\t甲\n甲\t乙\t丙", 1},
+      {"an empty row at the end", "\t甲\n\n\t\n\t\n\n", 4},
+      {"no dump", "甲\n\t乙", 0},
+  };
+  for (const EndCase& c : cases) {
+    PrintLines lines;
+    const TableRegion region = region_of(c.text, RegionForm::word_dump, lines);
+    EXPECT_EQ(end_of_word_dump(region.lines, 0), c.end) << c.name;
+  }
+}
+
+}  // namespace
+}  // namespace gouji
