@@ -87,10 +87,14 @@ struct Definition {
   std::string why;
   std::vector<std::pair<std::string, std::vector<std::string>>>
       values;  ///< key → one or several texts
+  std::vector<std::pair<std::string, std::vector<Pattern>>>
+      patterns;  ///< key → one or several expressions (which keys: pattern/kinds.cc)
 
   /// The texts of a key; empty if there is none.
   const std::vector<std::string>& texts(std::string_view key) const;
   std::string_view text(std::string_view key) const;  ///< the first of texts(key), or ""
+  /// The expressions of a key; empty if there is none.
+  const std::vector<Pattern>& expressions(std::string_view key) const;
 };
 
 /// All pattern files in force: those built in, then those of the user's folders (an entry with the
@@ -100,6 +104,9 @@ class PatternSet {
   /// The built-in files (compiled into the library) and every *.toml below `folders`, in order of
   /// path. Errors: bad_pattern with "file:line:column: what is wrong" and the remedy.
   static Result<PatternSet> load(const std::vector<std::string>& folders = {});
+  /// Only the files given, each as its path below patterns/ and its TOML. Errors: bad_pattern.
+  static Result<PatternSet> load_texts(
+      const std::vector<std::pair<std::string, std::string>>& files);
 
   /// The patterns whose id begins with `prefix` (e.g. "outline/marker/"), in the order of the
   /// files.
@@ -115,9 +122,6 @@ class PatternSet {
 
   struct Data;
   explicit PatternSet(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
-  const Data& data() const {
-    return *data_;
-  }  ///< for the self-test of patterns (pattern/selftest.h)
 
  private:
   std::shared_ptr<const Data> data_;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys that pattern files may have beside those that all have (name, why, expression, words,
+// match, reject). One row for each folder or file; keep the rows sorted by prefix, and the keys
+// sorted in a row. docs/patterns.md explains each key to those who edit pattern files.
+#include "pattern/kinds.h"
+
+#include <iterator>
+
+namespace gouji {
+namespace {
+
+const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
+
+const FileRules kRules[] = {
+    {"outline/marker", Anchor::start, {"level", "style"}, {}, {}},
+    {"vocabulary/", Anchor::anywhere, {}, {"factor", "kind", "unit"}, {}},
+};
+
+}  // namespace
+
+const FileRules& rules_of_file(std::string_view path) {
+  const FileRules* best = &kNoKeys;
+  for (const FileRules& rules : kRules) {
+    if (path.substr(0, rules.prefix.size()) == rules.prefix &&
+        rules.prefix.size() >= best->prefix.size())
+      best = &rules;
+  }
+  return *best;
+}
+
+}  // namespace gouji
