@@ -9,7 +9,7 @@ In a table (`assert: …` among its options; rows and columns from 0, blank cell
     c3 = c2 / r3c2 %          a share, in percent
     codes                     column 0 holds classification codes: 208 = sum of 208xx = sum of 208xxxx; 合计 = sum of all xxx
 
-In prose (`@assert …`): 226.23 = 193.15 + 33.08, 85.38 = 193.15 / 226.23 %. Every number has to stand in the report.
+`assert!: …` states what a planted fault breaks. In prose (`@assert …`): 226.23 = 193.15 + 33.08, 85.38 = 193.15 / 226.23 %. Every number has to stand in the report.
 Sums must be exact; a quotient may differ by half a unit of the last printed place.
 """
 
@@ -18,7 +18,7 @@ import operator
 import re
 from fractions import Fraction
 
-from .model import Report, SourceError, Table
+from .model import Assertion, Report, SourceError, Table
 
 NUMBER = re.compile(r"[-－]?\d[\d,]*(?:\.\d+)?")
 REFERENCE = re.compile(r"r(\d+)\.\.r(\d+)|r(\d+)c(\d+)|r(\d+)|c(\d+)")
@@ -30,14 +30,22 @@ def check(report: Report) -> list[str]:
     wrong = []
     for block in report.blocks:
         if isinstance(block, Table):
-            for statement in block.asserts:
+            for made in block.asserts:
                 label = block.options.get("caption", "a table")
-                wrong += [f"{label}: {message}" for message in check_table(block, statement)]
+                wrong += [f"{label}: {message}" for message in verdict(made, check_table(block, made.statement))]
     printed = all_text(report)
-    for statement in report.asserts:
+    for made in report.asserts:
+        statement = made.statement
         wrong += [f"{n} of {statement} is not in the report" for n in NUMBER.findall(statement) if n not in printed]
-        wrong += compare(statement, lambda match: match.group())
+        wrong += verdict(made, compare(statement, lambda match: match.group()))
     return wrong
+
+
+def verdict(made: Assertion, wrong: list[str]) -> list[str]:
+    """A planted fault has to be there."""
+    if not made.broken:
+        return wrong
+    return [] if wrong else [f"{made.statement}: holds, though a fault should break it"]
 
 
 def all_text(report: Report) -> str:

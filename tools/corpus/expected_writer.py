@@ -69,7 +69,7 @@ class OutlineKey:
         """一是 … 二是 …: each up to the next one or the end of the paragraph."""
         ends = [mark.start for mark in prose.marks[1:]] + [len(prose.text)]
         for mark, end in zip(prose.marks, ends):
-            self.add(mark.marker, prose.text[mark.start + len(mark.marker):end])
+            self.add(mark.marker, prose.text[mark.start + len(mark.marker):end], mark.anomaly)
 
     def add(self, marker: str, text: str, anomaly: str | None = None, optional: bool = False) -> int:
         item = {
@@ -107,7 +107,7 @@ def table_key(table: Table) -> dict:
     ]
     key = {
         "caption": options.get("caption"),
-        "kind": options.get("kind", "generic"),
+        "kind": None if options.get("kind") == "?" else options.get("kind", "generic"),
         "unit": options.get("unit"),
         "header_rows": table.header,
         "rows": len(table.cells),

@@ -4,7 +4,7 @@
     {226.23万元|本年收入合计 >=}   a figure, with attributes (see `figure_key`)
     {{0817-2345678}}              digits that are no figure
     [[《题名》（国发〔2021〕5号）]]   a cited document
-    <<一是>>                       an in-line sub-item begins
+    <<一是>> <<四是!duplicate>>      an in-line sub-item begins
     **words**                     bold (a run-in title)
     ^2^                           superscript
 """
@@ -47,13 +47,14 @@ def take(prose: Prose, token: re.Match, check: bool) -> None:
         prose.cites.append(cite(token["cite"]))
         add(prose, token["cite"], "plain", False)
     elif token["mark"]:
-        prose.marks.append(Mark(len(prose.text), token["mark"]))
-        add(prose, token["mark"], "plain", False)
+        marker, _, anomaly = token["mark"].partition("!")
+        prose.marks.append(Mark(len(prose.text), marker, anomaly or None))
+        add(prose, marker, "plain", False)
     elif token["bold"]:
         inner = parse(token["bold"], check)
         prose.figures += inner.figures
         prose.cites += inner.cites
-        prose.marks += [Mark(len(prose.text) + mark.start, mark.marker) for mark in inner.marks]
+        prose.marks += [Mark(len(prose.text) + mark.start, mark.marker, mark.anomaly) for mark in inner.marks]
         add(prose, inner.text, "bold", False)
     else:
         add(prose, token["sup"], "sup", False)

@@ -8,7 +8,7 @@
     @table … @end      a table (see `read_table`), @record … @end what it means
     @cover @toc @title @sign @right @center @left @list … @end    lines that are no prose
     @page              a page break
-    @assert a = b + c  arithmetic that the report's prose has to keep
+    @assert a = b + c  arithmetic that the report's prose has to keep; @assert! what a planted fault breaks
     anything else      a paragraph
 
 A marker may be followed by !duplicate, !gap or !out_of_order (a planted numbering fault) and by ? (neither required
@@ -20,7 +20,7 @@ import tomllib
 from pathlib import Path
 
 from . import inline
-from .model import Cell, Entry, Heading, Lines, PageBreak, Paragraph, Report, SourceError, Table
+from .model import Assertion, Cell, Entry, Heading, Lines, PageBreak, Paragraph, Report, SourceError, Table
 
 LINE_ROLES = ("cover", "toc", "title", "sign", "right", "center", "left", "list")
 FLAGS = re.compile(r"^(?P<marker>.*?)(?:!(?P<anomaly>duplicate|gap|out_of_order))?(?P<optional>\?)?$")
@@ -86,8 +86,8 @@ class Reader:
             attach_record(report, tomllib.loads("\n".join([f'type = "{rest}"', *self.until("@end")])))
         elif name == "page":
             report.blocks.append(PageBreak())
-        elif name == "assert":
-            report.asserts.append(rest)
+        elif name in ("assert", "assert!"):
+            report.asserts.append(Assertion(rest, name.endswith("!")))
         elif name in LINE_ROLES:
             report.blocks.append(Lines(name, [rest] if rest else self.until("@end")))
         else:
@@ -125,7 +125,8 @@ def read_table(lines: list[str]) -> Table:
     """A table: options `name: value`, a line --, the rows, a line --, the notes below it (the last two may be missing).
 
     Cells stand between |. `<` continues the cell on the left, `^` the one above; a merged cell is one with such
-    neighbours. Lines `assert: …` among the options state arithmetic (see `arithmetic`).
+    neighbours. Lines `assert: …` among the options state arithmetic (see `arithmetic`); `kind: ?` leaves the kind of the
+    table out of the key.
     """
     parts: list[list[str]] = [[]]
     for line in lines:
@@ -140,8 +141,8 @@ def read_table(lines: list[str]) -> Table:
         name, colon, value = line.partition(":")
         if not colon:
             raise SourceError(f"no option of a table: {line}")
-        if name == "assert":
-            asserts.append(value.strip())
+        if name in ("assert", "assert!"):
+            asserts.append(Assertion(value.strip(), name.endswith("!")))
         else:
             options[name] = value.strip()
     rows = [[cell.strip(" ") for cell in line.split("|")] for line in parts[1]]

@@ -41,6 +41,7 @@ class Mark:
 
     start: int
     marker: str
+    anomaly: str | None = None
 
 
 @dataclass
@@ -108,6 +109,14 @@ class Cell:
 
 
 @dataclass
+class Assertion:
+    """An arithmetic statement; `broken` when a planted fault makes it fail, which it then must."""
+
+    statement: str
+    broken: bool = False
+
+
+@dataclass
 class Table:
     """`cells[r][c]` is None where a merged cell covers the position."""
 
@@ -115,7 +124,7 @@ class Table:
     cells: list[list[Cell | None]]
     notes: list[str]
     record: dict | None = None
-    asserts: list[str] = field(default_factory=list)
+    asserts: list["Assertion"] = field(default_factory=list)
 
     @property
     def header(self) -> int:
@@ -138,7 +147,7 @@ class Report:
     slug: str
     head: dict
     blocks: list[Block]
-    asserts: list[str]
+    asserts: list[Assertion]
 
     def prose(self):
         """Every paragraph, heading and entry in reading order."""

@@ -110,7 +110,7 @@ def wrap(paragraph: str) -> list[str]:
     lines, line, used = [], "", 0
     for char in paragraph:
         if used + width(char) > WRAP_COLUMNS and char not in NOT_AT_LINE_START:
-            keep = trailing_number(line) if char.isascii() and char.isalnum() else ""
+            keep = trailing_number(line) if char.isascii() and (char.isalnum() or char in ".,") else ""
             lines.append(line[: len(line) - len(keep)])
             line, used = keep, sum(map(width, keep))
         line += char
