@@ -12,7 +12,17 @@ namespace {
 const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
+    {"layout/", Anchor::whole, {}, {}, {}, {}},
     {"outline/marker", Anchor::start, {"level", "style"}, {}, {}},
+    {"record/", Anchor::whole, {"role"}, {"power", "sign"}, {}, {}},
+    {"record/type",
+     Anchor::anywhere,
+     {},
+     {},
+     {{"columns", ValueForm::texts, true},
+      {"or_columns", ValueForm::texts, true},
+      {"title", ValueForm::expression, true}},
+     "title"},
     {"vocabulary/", Anchor::anywhere, {}, {"factor", "kind", "unit"}, {}},
 };
 

@@ -126,5 +126,43 @@ TEST(EndOfWordDump, StopsWhereTheTableEnds) {
   }
 }
 
+TEST(SplitWordDump, PartsTablesWithoutProseBetweenThem) {
+  struct SplitCase {
+    const char* name;
+    const char* text;
+    const char* grids;  ///< parted by " // "
+  };
+  const SplitCase cases[] = {
+      {"a title alone in its row", "\t甲\n\t1\n\n\t项目绩效自评表\n\t\n\n\t乙\n\t2",
+       "甲|1 // 项目绩效自评表| / 乙|2"},
+      {"a title above the first row is the title of that table",
+       "\t\n\t\n\n\t项目绩效自评表\n\n\t乙\n\t2", "| / 项目绩效自评表| / 乙|2"},
+      {"a row with one cell is no title", "\t甲\n\t1\n\n\t合计\n\n\t乙\n\t2",
+       "甲|1 / 合计| / 乙|2"},
+      {"labels behind an empty row",
+       "\t甲\n\t1\n\t2\n\n\t乙\n\t3\n\t4\n\n\t\n\t\n\t\n\n\t单位\n\t项目\n\t值\n\n\t丙\n\t丁\n\t5",
+       "甲|1|2 / 乙|3|4 / || // 单位|项目|值 / 丙|丁|5"},
+      {"three newlines end a table where the row would grow too wide",
+       "\t甲\n\t1\n\n\t乙\n\t2\n\n\n\t丙项目绩效自评表\n\t\n\n\t丁\n\t3",
+       "甲|1 / 乙|2 // 丙项目绩效自评表| / 丁|3"},
+      {"three newlines are an empty paragraph where the row has room",
+       "\t甲\n\t1\n\n\t乙\n\n\n\t2\n\n\t丙\n\t3", "甲|1 / 乙|2 / 丙|3"},
+  };
+  const auto patterns = PatternSet::load();
+  ASSERT_TRUE(patterns.has_value());
+  for (const SplitCase& c : cases) {
+    PrintLines lines;
+    std::string grids;
+    std::size_t count = 0;
+    const TableRegion region = region_of(c.text, RegionForm::word_dump, lines);
+    for (const TableRegion& part : split_word_dump(region, *patterns)) {
+      grids += (grids.empty() ? "" : " // ") + show(read_word_dump(part, lines));
+      count += part.lines.size();
+    }
+    EXPECT_EQ(grids, c.grids) << c.name;
+    EXPECT_EQ(count, region.lines.size()) << c.name;
+  }
+}
+
 }  // namespace
 }  // namespace gouji
