@@ -6,6 +6,8 @@ file(GLOB GOUJI_PATTERN_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/patt
      ${PROJECT_SOURCE_DIR}/src/base/*.cc)
 add_library(gouji_pattern_objects OBJECT ${GOUJI_PATTERN_SOURCES})
 target_include_directories(gouji_pattern_objects PUBLIC ${PROJECT_SOURCE_DIR}/src)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/base/version.cc PROPERTIES
+                            COMPILE_DEFINITIONS "GOUJI_VERSION=\"${PROJECT_VERSION}\"")
 target_link_libraries(gouji_pattern_objects
   PUBLIC gouji_compiler PkgConfig::RE2 PkgConfig::TOMLPLUSPLUS PkgConfig::NETTLE fmt::fmt
          Boost::headers)
