@@ -40,6 +40,7 @@ struct PageLosses {
   int clipped = 0;     ///< glyphs outside the clip: not on the page
   int duplicates = 0;  ///< glyphs printed twice at the same place (fake bold)
   int unmapped = 0;    ///< glyphs without a mapping to Unicode
+  int off_page = 0;    ///< glyphs beyond the edges of the page
   int over_limit = 0;  ///< glyphs beyond the cap
   int rulings_over_limit = 0;
 };

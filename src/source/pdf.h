@@ -21,6 +21,9 @@ struct PdfLimits {
   int max_glyphs_a_page = 400'000;
   int max_rulings_a_page = 60'000;
   long max_operators_a_page = 4'000'000;
+  long max_content_bytes_a_page = 64L << 20U;  ///< of the page's own content, decoded
+  int max_form_depth = 40;                     ///< forms within forms
+  double max_seconds_a_page = 10;
 };
 
 /// What the document says of itself.
