@@ -24,9 +24,15 @@ void write_source(FieldWriter& out, const SourceInfo& source) {
   out.json().key("source");
   out.json().begin_object();
   out.field("path", source.path);
-  out.field("sha256", source.sha256);
+  if (source.sha256.empty())
+    out.null("sha256");
+  else
+    out.field("sha256", source.sha256);
   out.field("bytes", source.bytes);
-  out.field("format", source.format);
+  if (source.format.empty())
+    out.null("format");
+  else
+    out.field("format", source.format);
   out.field("encoding", source.encoding);
   out.field("pages", source.pages);
   out.field("producer", source.producer);

@@ -19,8 +19,8 @@ struct Records {
 };
 
 /// Reads the performance tables among `tables` (patterns/record/: types, header words, labels, what
-/// cells are by themselves). A grid with several such tables gives several records. Record::table is
-/// "tN", N the number of the grid from 1; Indicator::row is the row of the grid.
+/// cells are by themselves). A grid with several such tables gives several records. Record::table
+/// is "tN", N the number of the grid from 1; Indicator::row is the row of the grid.
 ///
 /// Cells of a row that stand under the wrong header because the source lost or added an empty cell
 /// are put where they belong by what they are; empty level cells take the name above them. A row
