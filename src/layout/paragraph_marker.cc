@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: a marker at the start is looked for only when the first character is one that some
 // pattern says it may begin with; the expression then sees the first few characters. Markers inside
-// running text are candidates first; a list of numbers is believed only when it counts (1, 2, …), so
-// that amounts and dates never make one.
+// running text are candidates first; a list of numbers is believed only when it counts (1, 2, …),
+// so that amounts and dates never make one.
 #include "layout/paragraph_marker.h"
 
 #include <algorithm>

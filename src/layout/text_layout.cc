@@ -14,6 +14,7 @@
 #include "layout/text_paragraphs.h"
 #include "layout/text_regions.h"
 #include "layout/text_wrap.h"
+#include "layout/word_dump_rows.h"
 #include "text/charclass.h"
 
 namespace gouji {
@@ -135,7 +136,15 @@ class TextAssembler {
     region.form = span.form;
     for (std::size_t i = span.begin; i < span.end; ++i)
       region.lines.push_back(lines_[i].has_text() || lines_[i].tabs > 0 ? std::move(lines_[i].text)
-                                                                         : LocatedText{});
+                                                                        : LocatedText{});
+    if (span.form != RegionForm::word_dump) {
+      add_region(std::move(region));
+      return;
+    }
+    for (TableRegion& table : split_word_dump(region, patterns_)) add_region(std::move(table));
+  }
+
+  void add_region(TableRegion region) {
     Block block;
     block.kind = BlockKind::table;
     block.region = static_cast<int>(result_.regions.size());

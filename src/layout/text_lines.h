@@ -23,14 +23,14 @@ enum class TabForm : std::uint8_t {
 struct TextLine {
   LocatedText text;  ///< without marks and form feed; tabs and blanks as they are
   TabForm form = TabForm::blank;
-  int tabs = 0;             ///< number of tabs
-  int fields = 0;           ///< number of tab-separated fields that are not blank
-  int width = 0;            ///< columns of the text without white space at its ends
-  int indent = 0;           ///< columns of white space in front of the text (tabs not counted)
+  int tabs = 0;    ///< number of tabs
+  int fields = 0;  ///< number of tab-separated fields that are not blank
+  int width = 0;   ///< columns of the text without white space at its ends
+  int indent = 0;  ///< columns of white space in front of the text (tabs not counted)
   bool leading_tab = false;
   bool trailing_tab = false;
-  bool form_feed = false;   ///< a form feed stood in front
-  bool after_image = false; ///< an image mark stood in front of the text
+  bool form_feed = false;     ///< a form feed stood in front
+  bool after_image = false;   ///< an image mark stood in front of the text
   bool heading_mark = false;  ///< a Markdown heading mark (#) stood in front
 
   bool has_text() const { return fields > 0; }

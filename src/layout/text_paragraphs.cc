@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method. A line that opens with a marker, and a line of a kind that stands alone (a caption, a
-// unit, a date), begins a paragraph. Otherwise: in wrapped text a full line is continued by the next
-// one; in text of one line a paragraph only a page end can break a paragraph, which shows as a long
-// sentence without its stop followed, behind blank lines, by the rest that has it.
+// unit, a date), begins a paragraph. Otherwise: in wrapped text a full line is continued by the
+// next one; in text of one line a paragraph only a page end can break a paragraph, which shows as a
+// long sentence without its stop followed, behind blank lines, by the rest that has it.
 #include "layout/text_paragraphs.h"
 
 #include <algorithm>
@@ -111,8 +111,8 @@ bool TextParagraphs::belongs(const TextLine& line, int blanks) const {
   const bool full = wrap_.width > 0 && last_width_ >= wrap_.width - kShorter;
   if (const auto marker = markers_.at_start(next)) {
     // An entry in words runs on inside a sentence that is not finished; all others begin anew.
-    const bool runs_on = marker->style->role == MarkerRole::item && full &&
-                         !is_finished(paragraph) && !line.indent;
+    const bool runs_on =
+        marker->style->role == MarkerRole::item && full && !is_finished(paragraph) && !line.indent;
     if (!runs_on) return false;
   }
   if (stands_alone(line)) return false;
@@ -140,7 +140,7 @@ bool TextParagraphs::belongs_behind_page_end(const TextLine& line, int blanks) c
   const std::u32string_view paragraph = block_.text.chars;
   const std::u32string_view next = trim(line.text.chars);
   if (paragraph.empty() || is_finished(paragraph) || blanks > kMaxPageEndBlanks) return false;
-  if (line.indent >= kParagraphIndent) return false;
+  if (line.indent >= kParagraphIndent || next.front() == U'…') return false;
   if (paragraph.size() >= kMinBrokenAtComma && must_continue(paragraph.back())) return true;
   if (blanks == 0 && !line.form_feed) return false;
   return paragraph.size() >= kMinBroken && has_clause_mark(paragraph) &&

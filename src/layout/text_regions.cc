@@ -10,7 +10,7 @@
 
 #include "base/utf8.h"
 #include "layout/paragraph.h"
-#include "layout/word_dump.h"
+#include "layout/text_dump.h"
 #include "text/charclass.h"
 
 namespace gouji {
@@ -31,12 +31,10 @@ class SpanFinder {
  public:
   SpanFinder(const std::vector<TextLine>& lines, const PatternSet& patterns)
       : lines_(lines),
-        patterns_(patterns),
         figure_caption_(patterns.pattern("outline/line/figure_caption")),
         table_title_(patterns.pattern("outline/line/table_title")),
         money_unit_(patterns.pattern("outline/line/money_unit")),
-        series_(patterns.pattern("outline/line/chart_series")),
-        contents_title_(patterns.pattern("outline/line/contents_title")) {}
+        series_(patterns.pattern("outline/line/chart_series")) {}
 
   std::vector<TextSpan> run();
 
@@ -59,8 +57,7 @@ class SpanFinder {
   }
 
   const std::vector<TextLine>& lines_;
-  const PatternSet& patterns_;
-  const Pattern &figure_caption_, &table_title_, &money_unit_, &series_, &contents_title_;
+  const Pattern &figure_caption_, &table_title_, &money_unit_, &series_;
   std::vector<TextSpan> spans_;
   std::size_t at_ = 0;
 };
@@ -118,10 +115,9 @@ std::vector<TextSpan> SpanFinder::run() {
 }
 
 void SpanFinder::at_cell() {
-  std::size_t end = at_ + 1;
-  for (const LineRange& range : find_word_dump(lines_, at_, patterns_, end))
-    add(range.begin, range.end, TextPart::table, RegionForm::word_dump);
-  at_ = end;
+  const DumpRun run = find_dump_run(lines_, at_);
+  if (run.is_table) add(at_, run.end, TextPart::table, RegionForm::word_dump);
+  at_ = run.end;
 }
 
 /// May the line without cells at `at`, inside a run of rows, be a further paragraph of a cell?

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: in a text wrapped at a width, most lines of prose have that width (a little less where a
-// long word or a mark that must not begin a line moved down; a little more where a stop was let hang
-// over), and none is much wider. In a text of one line a paragraph the widths are spread and the
-// widest are several hundred columns.
+// long word or a mark that must not begin a line moved down; a little more where a stop was let
+// hang over), and none is much wider. In a text of one line a paragraph the widths are spread and
+// the widest are several hundred columns.
 #include "layout/text_wrap.h"
 
 #include <algorithm>
@@ -39,11 +39,11 @@ Fit best_fit(const std::vector<int>& counts) {
   Fit best;
   for (int width = kMinWidth; width <= kMaxWidth; ++width) {
     std::size_t full = 0;
-    for (int w = width - kShorter; w <= width + kWider; ++w) full += static_cast<std::size_t>(counts[static_cast<std::size_t>(w)]);
+    for (int w = width - kShorter; w <= width + kWider; ++w)
+      full += static_cast<std::size_t>(counts[static_cast<std::size_t>(w)]);
     // Of equal fits the one whose own width is the most frequent.
-    if (full > best.full ||
-        (full == best.full && counts[static_cast<std::size_t>(width)] >
-                                  counts[static_cast<std::size_t>(best.width)]))
+    if (full > best.full || (full == best.full && counts[static_cast<std::size_t>(width)] >
+                                                      counts[static_cast<std::size_t>(best.width)]))
       best = {width, full};
   }
   return best;

@@ -11,7 +11,7 @@ namespace gouji {
 
 /// Line breaks of a text's prose.
 struct WrapStyle {
-  int width = 0;  ///< columns of a full line; 0 = a line is a paragraph
+  int width = 0;                         ///< columns of a full line; 0 = a line is a paragraph
   bool blank_lines_say_nothing = false;  ///< wrapped lines have blank lines between them
   bool indents = false;                  ///< the first line of a paragraph is indented
 };

@@ -13,7 +13,9 @@ const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
     {"layout/", Anchor::whole, {}, {}, {}, {}},
-    {"outline/marker", Anchor::start, {"level", "style"}, {}, {}},
+    {"outline/inline", Anchor::anywhere, {"level", "role", "series", "style"}, {}, {}},
+    {"outline/line", Anchor::whole, {}, {}, {}},
+    {"outline/marker", Anchor::start, {"level", "role", "starts", "style"}, {}, {}},
     {"record/", Anchor::whole, {"role"}, {"power", "sign"}, {}, {}},
     {"record/type",
      Anchor::anywhere,

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Method. The dump writes "\t", the paragraphs of the cell with a newline behind each, and one more
-// newline behind a row and behind a table. So between a cell and the next line with a tab an odd
-// number of newlines means the next cell, an even number the next row (an empty paragraph at the
-// end of a cell adds two); a line without a tab continues the cell when at most one blank line is
-// in front of it, and two blank lines in front of a line without a tab end the table.
-// Tables that follow each other without prose are parted at a row whose only text is the title of a
-// table.
-#include "layout/word_dump.h"
+// Method: cells are counted off by the newline grammar. A line without a tab continues a cell when
+// no blank line is in front of it, or one while the row is shorter than the widest and a cell still
+// follows; two blank lines in front of it end the table.
+#include "layout/text_dump.h"
 
 #include <algorithm>
 
@@ -23,20 +19,16 @@ constexpr std::size_t kMaxBlankLines = 5;
 // Lines that may continue a cell behind a blank line before the next cell must come. Cells of
 // scoring sheets hold up to six such paragraphs with blank lines between them.
 constexpr std::size_t kMaxContinuation = 16;
+// The second line of a label is at most so wide (columns), and the next cell follows within so many
+// lines. A table's title below its annex number is the widest that was met (40).
+constexpr int kMaxLabelWidth = 60;
+constexpr std::size_t kMaxLabelLines = 3;
 // A cell that is wider than this and ends a sentence is prose when all others are too (columns).
 constexpr int kProseWidth = 60;
-// The title of a table has at most this many columns.
-constexpr int kMaxTitleWidth = 90;
-
-struct Row {
-  std::size_t line = 0;  ///< first line
-  int cells = 0;
-  int texts = 0;             ///< cells with text
-  std::size_t text_line = 0;  ///< line of the first cell with text
-};
 
 struct Scan {
-  std::vector<Row> rows;
+  int rows = 0;
+  int row_cells = 0;    ///< cells of the row in progress
   std::size_t end = 0;  ///< behind the last line with a tab or a continuation
   int cells = 0, prose = 0, texts = 0, widest = 0;
 };
@@ -47,13 +39,14 @@ bool is_cell(const TextLine& line) {
 }
 
 void add_cell(Scan& scan, const std::vector<TextLine>& lines, std::size_t at, bool new_row) {
-  if (new_row) scan.rows.push_back({at, 0, 0, at});
-  Row& row = scan.rows.back();
-  ++row.cells;
+  if (new_row) {
+    ++scan.rows;
+    scan.row_cells = 0;
+  }
+  ++scan.row_cells;
   ++scan.cells;
-  scan.widest = std::max(scan.widest, row.cells);
+  scan.widest = std::max(scan.widest, scan.row_cells);
   if (!lines[at].has_text()) return;
-  if (row.texts++ == 0) row.text_line = at;
   ++scan.texts;
   if (lines[at].width > kProseWidth && is_finished(lines[at].text.chars)) ++scan.prose;
 }
@@ -75,10 +68,10 @@ bool continues_cell(const Scan& scan, const std::vector<TextLine>& lines, std::s
                     std::size_t blanks) {
   if (blanks == 0) return true;
   if (blanks > 1) return false;
-  const bool open_row = scan.rows.back().cells < scan.widest;
-  if (open_row) return cell_follows(lines, at, kMaxContinuation);
-  return scan.rows.size() == 1 && scan.rows.back().cells == 1 &&
-         !is_finished(lines[at].text.chars) && cell_follows(lines, at, 3);
+  if (scan.row_cells < scan.widest) return cell_follows(lines, at, kMaxContinuation);
+  // In the first rows, and in the last cell of a row, only the form tells: the rest of a label.
+  return lines[at].width <= kMaxLabelWidth && !is_finished(lines[at].text.chars) &&
+         cell_follows(lines, at, kMaxLabelLines);
 }
 
 Scan scan_cells(const std::vector<TextLine>& lines, std::size_t first) {
@@ -106,42 +99,12 @@ Scan scan_cells(const std::vector<TextLine>& lines, std::size_t first) {
   return scan;
 }
 
-/// Is it a row with the title of a table and nothing else?
-bool is_title_row(const Row& row, const std::vector<TextLine>& lines, const Pattern& title) {
-  if (row.texts != 1 || row.cells > 2) return false;
-  const TextLine& line = lines[row.text_line];
-  return line.width <= kMaxTitleWidth && title.match_whole(line.trimmed());
-}
-
-std::vector<LineRange> part_at_titles(const Scan& scan, const std::vector<TextLine>& lines,
-                                      const Pattern& title) {
-  std::vector<LineRange> ranges = {{scan.rows.front().line, 0}};
-  int texts = 0;
-  for (const Row& row : scan.rows) {
-    // A first row of empty cells belongs to the table below it.
-    if (texts > 1 && is_title_row(row, lines, title)) {
-      ranges.back().end = row.line;
-      ranges.push_back({row.line, 0});
-      texts = 0;
-    }
-    texts += row.texts;
-  }
-  ranges.back().end = scan.end;
-  for (LineRange& range : ranges)
-    while (range.end > range.begin && lines[range.end - 1].form == TabForm::blank) --range.end;
-  return ranges;
-}
-
 }  // namespace
 
-std::vector<LineRange> find_word_dump(const std::vector<TextLine>& lines, std::size_t first,
-                                      const PatternSet& patterns, std::size_t& end) {
+DumpRun find_dump_run(const std::vector<TextLine>& lines, std::size_t first) {
   const Scan scan = scan_cells(lines, first);
-  end = scan.end;
-  const bool is_table =
-      scan.widest >= 2 && scan.cells >= 3 && scan.texts > 0 && scan.prose * 2 < scan.texts + 1;
-  if (!is_table) return {};
-  return part_at_titles(scan, lines, patterns.pattern("outline/line/table_title"));
+  const bool prose = scan.prose * 2 > scan.texts;
+  return {scan.end, scan.widest >= 2 && scan.cells >= 3 && scan.texts > 0 && !prose};
 }
 
 }  // namespace gouji
