@@ -56,7 +56,7 @@ class OutlineKey:
     def entry(self, block: Entry) -> None:
         self.open = [pair for pair in self.open if pair[0] < block.depth]
         self.extend(block.marker + block.prose.text)
-        index = self.add(block.marker, block.prose.text, block.anomaly, block.optional)
+        index = self.add(block.marker, block.prose.text.lstrip("　 "), block.anomaly, block.optional)
         self.open.append((block.depth, index))
         self.inline_items(block.prose)
 
