@@ -342,8 +342,8 @@ bool PdfDevice::is_shown(const Glyph& glyph, bool is_blank_character) {
   if (on_page && in_clip) return true;
   if (is_blank_character) return false;
   // WPS repeats cells outside a clip that is smaller than the page, often beyond its edge too.
-  const bool clip_is_page = c.x0 <= 0.5F && c.y0 <= 0.5F && c.x1 >= page_->width - 0.5F &&
-                            c.y1 >= page_->height - 0.5F;
+  const bool clip_is_page =
+      c.x0 <= 0.5F && c.y0 <= 0.5F && c.x1 >= page_->width - 0.5F && c.y1 >= page_->height - 0.5F;
   ++(on_page || !clip_is_page ? page_->losses.clipped : page_->losses.off_page);
   return false;
 }
