@@ -30,7 +30,8 @@ def document(report: Report) -> dict:
     for prose in report.prose():
         cites += [cite for cite in prose.cites if cite not in cites]
     names = ("title", "kind", "issuer", "fiscal_years", "issued_on", "signed_by")
-    return {name: head.get(name) for name in names} | {"cites": cites}
+    asked = [name for name in names if name not in head.get("not_asked", [])]
+    return {name: head.get(name) for name in asked} | {"cites": cites}
 
 
 class OutlineKey:

@@ -86,7 +86,7 @@ def paragraph_styles(report: Report) -> str:
         paragraph_style("AboveWide", f"{small} {keep}", style.SERIF, 10, inner=tab_stop(style.LANDSCAPE_TEXT_CM)),
         paragraph_style("Note", 'fo:line-height="14pt"', style.SERIF, 9),
         paragraph_style("Foot", 'fo:text-align="center"', style.SERIF, 10.5),
-        paragraph_style("Running", f'fo:text-align="center" fo:border-bottom="0.5pt solid #000000"', style.SERIF, 9),
+        paragraph_style("Running", 'fo:text-align="center" fo:border-bottom="0.5pt solid #000000"', style.SERIF, 9),
         '<style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"'
         ' style:font-weight-asian="bold"/></style:style>',
         '<style:style style:name="Raised" style:family="text"><style:text-properties'
