@@ -25,6 +25,13 @@ const FileRules kRules[] = {
       {"or_columns", ValueForm::texts, true},
       {"title", ValueForm::expression, true}},
      "title"},
+    {"table/kind",
+     Anchor::anywhere,
+     {},
+     {},
+     {{"caption", ValueForm::expression, true}, {"header", ValueForm::expression, false}},
+     "caption"},
+    {"table/line", Anchor::anywhere, {}, {}, {}, {}},
     {"vocabulary/", Anchor::anywhere, {}, {"factor", "kind", "unit"}, {}},
 };
 
