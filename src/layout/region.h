@@ -40,7 +40,7 @@ struct TableRegion {
   Lattice lattice;              ///< RegionForm::ruled: the cells that the rulings close; upright
   Frame frame;  ///< in which rulings, lattice and the boxes of runs stand upright; turn 0 but for
                 ///< tables that are printed sideways. `box` and places are of the page.
-  std::vector<TextRun> runs;    ///< PDF: in reading order
+  std::vector<TextRun> runs;  ///< PDF: in reading order
   std::vector<LocatedText>
       lines;  ///< text: the lines, tabs and all, without line ends; blank lines are empty
 };
