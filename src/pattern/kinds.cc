@@ -23,15 +23,9 @@ const FileRules kRules[] = {
      {},
      {{"columns", ValueForm::texts, true},
       {"or_columns", ValueForm::texts, true},
-      {"title", ValueForm::expression, true}},
+      {"title", ValueForm::expression, true},
+      {"without", ValueForm::texts}},
      "title"},
-    {"table/kind",
-     Anchor::anywhere,
-     {},
-     {},
-     {{"caption", ValueForm::expression, true}, {"header", ValueForm::expression, false}},
-     "caption"},
-    {"table/line", Anchor::anywhere, {}, {}, {}, {}},
     {"vocabulary/", Anchor::anywhere, {}, {"factor", "kind", "unit"}, {}},
 };
 
