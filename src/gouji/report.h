@@ -159,13 +159,16 @@ struct Record {
 
 enum class Severity { error, warning, info };
 
-/// What was odd while reading. `code` is stable and machine-readable ("page_without_text").
+/// What was odd while reading. `code` is stable and machine-readable ("page_without_text"). The
+/// stages set code, severity, place and arguments; `message` is composed from
+/// patterns/message/problem.toml when the report is made.
 struct Problem {
   std::string id;
   std::string code;
   Severity severity = Severity::warning;
   Message message;
   At at;
+  std::vector<std::pair<std::string, std::string>> arguments;  ///< name → value, for the message
 };
 
 struct Report {

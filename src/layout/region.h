@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "geometry/frame.h"
+#include "geometry/lattice.h"
 #include "geometry/ruling.h"
 #include "gouji/place.h"
 #include "text/located_text.h"
@@ -18,6 +20,8 @@ struct TextRun {
   Box box;
   float size = 0;  ///< font size, points
   bool bold = false;
+  bool blank_before = false;  ///< the source has a blank character in front of it
+  int cell = -1;              ///< RegionForm::ruled: index into TableRegion::lattice.cells
 };
 
 enum class RegionForm : std::uint8_t {
@@ -32,8 +36,11 @@ struct TableRegion {
   RegionForm form = RegionForm::ruled;
   int page = 0;                 ///< from 1; 0 in a text
   Box box;                      ///< PDF
-  std::vector<Ruling> rulings;  ///< PDF: merged, clustered (geometry/rulings.h)
-  std::vector<TextRun> runs;    ///< PDF: in reading order
+  std::vector<Ruling> rulings;  ///< PDF: merged, clustered (geometry/rulings.h); upright
+  Lattice lattice;              ///< RegionForm::ruled: the cells that the rulings close; upright
+  Frame frame;  ///< in which rulings, lattice and the boxes of runs stand upright; turn 0 but for
+                ///< tables that are printed sideways. `box` and places are of the page.
+  std::vector<TextRun> runs;  ///< PDF: in reading order
   std::vector<LocatedText>
       lines;  ///< text: the lines, tabs and all, without line ends; blank lines are empty
 };

@@ -26,6 +26,13 @@ const FileRules kRules[] = {
       {"title", ValueForm::expression, true},
       {"without", ValueForm::texts}},
      "title"},
+    {"table/kind",
+     Anchor::anywhere,
+     {},
+     {},
+     {{"caption", ValueForm::expression, true}, {"header", ValueForm::expression, false}},
+     "caption"},
+    {"table/line", Anchor::anywhere, {}, {}, {}, {}},
     {"vocabulary/", Anchor::anywhere, {}, {"factor", "kind", "unit"}, {}},
 };
 

@@ -121,7 +121,7 @@ void PdfDevice::begin(Page& page) {
   groups_.clear();
   work_ = 0;
   next_look_at_clock_ = kClockEvery;
-  fill_is_known_ = stroke_is_known_ = false;
+  fill_is_known_ = stroke_is_known_ = fill_is_pattern_ = in_string_ = false;
   run_ = {};
   deadline_ = std::chrono::steady_clock::now() +
               std::chrono::duration_cast<std::chrono::steady_clock::duration>(
@@ -154,6 +154,7 @@ void PdfDevice::work(long n) {
 
 void PdfDevice::startPage(int, GfxState* state, XRef* xref) {
   xref_ = xref;
+  follow(state);
   if (page_ == nullptr) return;
   page_->width = static_cast<float>(state->getPageWidth());
   page_->height = static_cast<float>(state->getPageHeight());
@@ -163,9 +164,37 @@ void PdfDevice::dump() {
   work(kOperatorsADump);
 }
 
-void PdfDevice::restoreState(GfxState*) {
-  fill_is_known_ = stroke_is_known_ = false;
+void PdfDevice::follow(const GfxState* state) {
+  std::copy_n(state->getCTM(), 6, ctm_);
+  clip_ = clip_of(state);
+}
+
+void PdfDevice::restoreState(GfxState* state) {
+  stroke_is_known_ = false;
+  updateFillColorSpace(state);
+  follow(state);
   work();
+}
+
+void PdfDevice::updateCTM(GfxState* state, double, double, double, double, double, double) {
+  follow(state);
+  work();
+}
+
+void PdfDevice::clip(GfxState* state) {
+  follow(state);
+  work();
+}
+
+void PdfDevice::eoClip(GfxState* state) {
+  follow(state);
+  work();
+}
+
+void PdfDevice::updateFillColorSpace(GfxState* state) {
+  fill_is_known_ = false;
+  const GfxColorSpace* space = state->getFillColorSpace();
+  fill_is_pattern_ = space != nullptr && space->getMode() == csPattern;
 }
 
 Paint PdfDevice::fill_paint(const GfxState* state) {
@@ -244,16 +273,9 @@ void PdfDevice::fill_path(GfxState* state, bool even_odd) {
   }
 }
 
-bool PdfDevice::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*,
-                                  int, int, int, int, double, double) {
-  // Poppler has made the path to be filled the clip: a thin clip is a ruling drawn with a pattern.
-  work();
-  if (!is_off()) rulings_.add_area(clip_of(state), clip_of(state), Paint::ink);
-  return true;
-}
-
 void PdfDevice::beginString(GfxState* state, const GooString*) {
   work();
+  in_string_ = true;
   run_.font = nullptr;
   if (is_off() || !state->getFont()) return;
   const FontFacts& font = fonts_.facts(*state->getFont());
@@ -318,7 +340,11 @@ bool PdfDevice::is_shown(const Glyph& glyph, bool is_blank_character) {
   const bool in_clip = x >= c.x0 - kClipSlack && x <= c.x1 + kClipSlack && y >= c.y0 - kClipSlack &&
                        y <= c.y1 + kClipSlack;
   if (on_page && in_clip) return true;
-  if (!is_blank_character) ++(on_page ? page_->losses.clipped : page_->losses.off_page);
+  if (is_blank_character) return false;
+  // WPS repeats cells outside a clip that is smaller than the page, often beyond its edge too.
+  const bool clip_is_page =
+      c.x0 <= 0.5F && c.y0 <= 0.5F && c.x1 >= page_->width - 0.5F && c.y1 >= page_->height - 0.5F;
+  ++(on_page || !clip_is_page ? page_->losses.clipped : page_->losses.off_page);
   return false;
 }
 

@@ -48,7 +48,9 @@ class PdfDevice final : public OutputDev {
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
-  bool useTilingPatternFill() override { return true; }
+  /// Always false: Poppler then opens no image at all (a JPEG 2000 would be decoded before the
+  /// first callback). It asks where it would draw one, which tells where images stand.
+  bool needNonText() override;
   bool useShadedFills(int) override { return true; }
 
   void startPage(int number, GfxState* state, XRef* xref) override;
@@ -56,10 +58,10 @@ class PdfDevice final : public OutputDev {
   void saveState(GfxState*) override { work(); }
   void restoreState(GfxState* state) override;
   void updateAll(GfxState*) override {}
-  void updateCTM(GfxState*, double, double, double, double, double, double) override { work(); }
+  void updateCTM(GfxState* state, double, double, double, double, double, double) override;
   void updateFont(GfxState*) override { work(); }
   void updateFillColor(GfxState*) override { fill_is_known_ = false; }
-  void updateFillColorSpace(GfxState*) override { fill_is_known_ = false; }
+  void updateFillColorSpace(GfxState* state) override;
   void updateFillOpacity(GfxState*) override { fill_is_known_ = false; }
   void updateStrokeColor(GfxState*) override { stroke_is_known_ = false; }
   void updateStrokeColorSpace(GfxState*) override { stroke_is_known_ = false; }
@@ -68,10 +70,8 @@ class PdfDevice final : public OutputDev {
   void stroke(GfxState* state) override;
   void fill(GfxState* state) override;
   void eoFill(GfxState* state) override;
-  void clip(GfxState*) override { work(); }
-  void eoClip(GfxState*) override { work(); }
-  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
-                         int, int, int, double, double) override;
+  void clip(GfxState* state) override;
+  void eoClip(GfxState* state) override;
   bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
   bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
   bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
@@ -79,26 +79,12 @@ class PdfDevice final : public OutputDev {
   bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
 
   void beginString(GfxState* state, const GooString* text) override;
+  void endString(GfxState*) override { in_string_ = false; }
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int bytes, const Unicode* unicode,
                 int length) override;
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
-
-  void drawImageMask(GfxState* state, Object* ref, Stream* data, int width, int height, bool invert,
-                     bool interpolate, bool is_inline) override;
-  void setSoftMaskFromImageMask(GfxState* state, Object* ref, Stream* data, int width, int height,
-                                bool invert, bool is_inline, double* matrix) override;
-  void drawImage(GfxState* state, Object* ref, Stream* data, int width, int height,
-                 GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
-                 bool is_inline) override;
-  void drawMaskedImage(GfxState* state, Object* ref, Stream* data, int width, int height,
-                       GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
-                       int mask_height, bool mask_invert, bool mask_interpolate) override;
-  void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* data, int width, int height,
-                           GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
-                           int mask_height, GfxImageColorMap* mask_colors,
-                           bool mask_interpolate) override;
 
 #if GOUJI_POPPLER_FORM_OBJECT
   void beginForm(Object*, Ref id) override {
@@ -136,7 +122,7 @@ class PdfDevice final : public OutputDev {
   Paint fill_paint(const GfxState* state);
   Paint stroke_paint(const GfxState* state);
   void fill_path(GfxState* state, bool even_odd);
-  void add_image(GfxState* state);
+  void follow(const GfxState* state);
   Glyph place_glyph(Point origin, Point end) const;
   bool is_shown(const Glyph& glyph, bool is_blank_character);
   void emit(Glyph glyph, CharCode code, const Unicode* unicode, int length);
@@ -154,6 +140,10 @@ class PdfDevice final : public OutputDev {
   std::u32string characters_;  ///< of one glyph; kept to save allocations
   Paint fill_paint_ = Paint::ink, stroke_paint_ = Paint::ink;
   bool fill_is_known_ = false, stroke_is_known_ = false;
+  bool fill_is_pattern_ = false;
+  bool in_string_ = false;
+  double ctm_[6] = {1, 0, 0, 1, 0, 0};  ///< as of now; images come without a GfxState
+  Box clip_;
   int form_depth_ = 0;
   int mask_depth_ = 0;  ///< inside soft masks nothing is painted
   std::vector<bool> groups_;

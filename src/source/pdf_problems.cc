@@ -161,7 +161,7 @@ std::vector<Problem> PdfProblems::take() {
                    [](const Problem& a, const Problem& b) { return a.at.unit < b.at.unit; });
   add_count("clipped_text", Severity::info, clipped_, "字符在裁剪区之外，页面上看不见，未采用",
             "characters lie outside the clip, are not seen on the page, and are left out");
-  add_count("off_page_text", Severity::info, off_page_, "字符在页面之外，未采用",
+  add_count("off_page_text", Severity::warning, off_page_, "字符在页面之外，未采用",
             "characters lie beyond the edge of the page and are left out");
   add_count("duplicate_glyphs", Severity::info, duplicates_,
             "字符在同一位置重复打印（描粗），只取一次",

@@ -33,6 +33,8 @@ struct Grid {
   std::string kind = "generic";
   std::vector<std::string> notes;
   At at;  ///< from the caption, where there is one, else the first row
+  /// PDF: x of the column edges, upright, points; columns + 1. Empty in a text.
+  std::vector<float> column_edges;
 };
 
 /// What a block of the flow is to a table.

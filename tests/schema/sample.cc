@@ -98,7 +98,7 @@ Report sample_report(bool pdf) {
   report.tables = {table};
   report.figures = {figure(pdf)};
   report.records = records(pdf);
-  report.problems = {{"p1", "page_without_text", Severity::warning, {"无文字", "no text"}, {}}};
+  report.problems = {{"p1", "page_without_text", Severity::warning, {"无文字", "no text"}, {}, {}}};
   return report;
 }
 

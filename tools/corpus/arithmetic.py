@@ -74,6 +74,8 @@ def check_table(table: Table, statement: str) -> list[str]:
 
 def amount(table: Table, row: int, column: int) -> str | None:
     """The number of a cell without separators, or None."""
+    if row >= len(table.cells) or column >= table.columns:
+        raise SourceError(f"no cell r{row}c{column} in {table.options.get('caption')}")
     text = table.text_at(row, column).strip("　 ")
     return text.replace(",", "").replace("－", "-") if NUMBER.fullmatch(text) else None
 
@@ -93,12 +95,11 @@ def reference(table: Table, match: re.Match, row: int | None, column: int | None
 def compare(statement: str, fill, place: str = "") -> list[str]:
     """Fills the references in and compares both sides."""
     percent = statement.endswith("%")
-    left, right = (REFERENCE.sub(fill, side) for side in statement.rstrip("% ").split("="))
-    left, right = left.strip(" ()").replace(",", ""), right.replace(",", "")
-    stated, computed = Fraction(left), evaluate(ast.parse(right.strip(), mode="eval").body)
+    left, right = (REFERENCE.sub(fill, side).replace(",", "").strip() for side in statement.rstrip("% ").split("="))
+    stated, computed = (evaluate(ast.parse(side, mode="eval").body) for side in (left, right))
     if percent:
         computed *= 100
-    decimals = len(left.partition(".")[2])
+    decimals = max(len(digits) for digits in re.findall(r"\d+\.?(\d*)", left))
     allowed = Fraction(1, 2 * 10**decimals) if "/" in statement else Fraction(0)
     if abs(stated - computed) <= allowed:
         return []

@@ -30,7 +30,8 @@ def document(report: Report) -> dict:
     for prose in report.prose():
         cites += [cite for cite in prose.cites if cite not in cites]
     names = ("title", "kind", "issuer", "fiscal_years", "issued_on", "signed_by")
-    return {name: head.get(name) for name in names} | {"cites": cites}
+    asked = [name for name in names if name not in head.get("not_asked", [])]
+    return {name: head.get(name) for name in asked} | {"cites": cites}
 
 
 class OutlineKey:
@@ -56,7 +57,7 @@ class OutlineKey:
     def entry(self, block: Entry) -> None:
         self.open = [pair for pair in self.open if pair[0] < block.depth]
         self.extend(block.marker + block.prose.text)
-        index = self.add(block.marker, block.prose.text, block.anomaly, block.optional)
+        index = self.add(block.marker, block.prose.text.lstrip("　 "), block.anomaly, block.optional)
         self.open.append((block.depth, index))
         self.inline_items(block.prose)
 

@@ -9,7 +9,7 @@ from .model import Entry, Heading, Lines, PageBreak, Paragraph, Prose, Report, T
 
 def html(report: Report) -> str:
     """A whole page."""
-    body = "\n".join(block_html(report, block) for block in report.blocks)
+    body = "\n".join(blocks_html(report))
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
         f"<title>{escape(report.head['title'])}</title>\n<style>{css(report)}</style></head>\n"
@@ -57,10 +57,10 @@ sup {{ font-size: 60%; line-height: 0; }}
 .fresh {{ break-before: page; }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; margin: 2pt 0 4pt; line-height: 1.35; }}
 td {{ border: 0.75pt solid black; padding: 2pt 3pt; overflow-wrap: anywhere; white-space: pre-wrap; }}
-tr {{ break-inside: avoid; }}
+tr {{ break-inside: avoid; height: {style.ROW_PT}pt; }}
 table.three td {{ border: none; }}
 table.three {{ border-top: 1.5pt solid black; border-bottom: 1.5pt solid black; }}
-table.three tr.header-last td {{ border-bottom: 0.75pt solid black; }}
+table.three td.line {{ border-bottom: 0.75pt solid black; }}
 table.open td:first-child {{ border-left: none; }} table.open td:last-child {{ border-right: none; }}
 .shade td {{ background: #dce6f1; }}
 p.caption {{ text-indent: 0; text-align: center; font-family: "{style.SANS}"; font-weight: 500; break-after: avoid; }}
@@ -69,7 +69,20 @@ p.note {{ text-indent: 0; font-size: 9pt; line-height: 14pt; }}
 """
 
 
-def block_html(report: Report, block) -> str:
+def blocks_html(report: Report):
+    """Every block; a heading that belongs on the page of a landscape table goes into its box."""
+    waiting = ""
+    for block, following in zip(report.blocks, [*report.blocks[1:], None]):
+        if isinstance(following, Table) and style.heading_on_page(following):
+            waiting = block_html(block)
+        elif isinstance(block, Table):
+            yield table_html(block, waiting)
+            waiting = ""
+        else:
+            yield block_html(block)
+
+
+def block_html(block) -> str:
     if isinstance(block, Heading):
         return heading_html(block)
     if isinstance(block, Entry):
@@ -80,7 +93,7 @@ def block_html(report: Report, block) -> str:
         return lines_html(block)
     if isinstance(block, PageBreak):
         return '<div class="break"></div>'
-    return table_html(block)
+    return table_html(block, "")
 
 
 def prose_html(prose: Prose) -> str:
@@ -144,7 +157,7 @@ def above_html(table: Table) -> str:
     return made
 
 
-def table_html(table: Table) -> str:
+def table_html(table: Table, heading: str) -> str:
     options = table.options
     columns = "".join(f'<col style="width: {width * 100:.3f}%">' for width in style.widths(table))
     rows = [row_html(table, number) for number in range(len(table.cells))]
@@ -152,7 +165,8 @@ def table_html(table: Table) -> str:
     if style.repeats_header(table):
         top = f"<thead>{top}</thead>"
     made = (
-        above_html(table)
+        heading
+        + above_html(table)
         + f'<table class="{options.get("rules", "grid")}" style="font-size: {style.font_pt(table)}pt">'
         + f"<colgroup>{columns}</colgroup>{top}<tbody>{rest}</tbody></table>"
         + "".join(f'<p class="note">{escape(note)}</p>' for note in table.notes)
@@ -170,9 +184,8 @@ def row_html(table: Table, number: int) -> str:
         spans = f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
         spans += f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
         align = style.alignment(table, number, column, cell.text)
-        cells += f'<td{spans} style="text-align: {align}">{escape(cell.text)}</td>'
-    classes = ["header-last"] if number == table.header - 1 else []
-    if number < table.header and table.options.get("shade") == "yes":
-        classes.append("shade")
+        line = ' class="line"' if number + cell.row_span == table.header else ""
+        cells += f'<td{spans}{line} style="text-align: {align}">{escape(cell.text)}</td>'
+    shade = ' class="shade"' if number < table.header and table.options.get("shade") == "yes" else ""
     height = f' style="height: {table.options["row_pt"]}pt"' if "row_pt" in table.options else ""
-    return f'<tr class="{" ".join(classes)}"{height}>{cells}</tr>'
+    return f'<tr{shade}{height}>{cells}</tr>'

@@ -86,7 +86,7 @@ def paragraph_styles(report: Report) -> str:
         paragraph_style("AboveWide", f"{small} {keep}", style.SERIF, 10, inner=tab_stop(style.LANDSCAPE_TEXT_CM)),
         paragraph_style("Note", 'fo:line-height="14pt"', style.SERIF, 9),
         paragraph_style("Foot", 'fo:text-align="center"', style.SERIF, 10.5),
-        paragraph_style("Running", f'fo:text-align="center" fo:border-bottom="0.5pt solid #000000"', style.SERIF, 9),
+        paragraph_style("Running", 'fo:text-align="center" fo:border-bottom="0.5pt solid #000000"', style.SERIF, 9),
         '<style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"'
         ' style:font-weight-asian="bold"/></style:style>',
         '<style:style style:name="Raised" style:family="text"><style:text-properties'
@@ -137,12 +137,13 @@ def master_pages(report: Report) -> str:
     )
 
 
-def cell_style(table: Table, name: str, row: int) -> str:
+def cell_style(table: Table, name: str, row: int, row_span: int) -> str:
     """Cells of three-line tables differ by row, those of ruled tables only in the header."""
     if table.options.get("rules") == "three":
         last = len(table.cells) - 1
-        where = "first" if row == 0 else "last" if row == last else "inner"
-        return f"{name}.{where}{'line' if row == table.header - 1 else ''}"
+        end = row + row_span - 1
+        where = "first" if row == 0 else "last" if end == last else "inner"
+        return f"{name}.{where}{'line' if end == table.header - 1 else ''}"
     return f"{name}.head" if row < table.header else f"{name}.cell"
 
 
@@ -157,7 +158,7 @@ def table_style(name: str, table: Table, width_cm: float) -> str:
             f'<style:style style:name="{name}.{number}" style:family="table-column"><style:table-column-properties'
             f' style:column-width="{share * width_cm:.3f}cm"/></style:style>'
         )
-    height = f' style:min-row-height="{table.options["row_pt"]}pt"' if "row_pt" in table.options else ""
+    height = f' style:min-row-height="{table.options.get("row_pt", style.ROW_PT)}pt"'
     made += (
         f'<style:style style:name="{name}.row" style:family="table-row">'
         f'<style:table-row-properties fo:keep-together="always"{height}/></style:style>'

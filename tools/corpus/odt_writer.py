@@ -10,7 +10,8 @@ from .model import Entry, Heading, Lines, PageBreak, Paragraph, Prose, Report, T
 def odt(report: Report) -> str:
     """A whole .fodt file."""
     writer = Writer(report)
-    body = "\n".join(writer.block(block) for block in report.blocks)
+    following = [*report.blocks[1:], None]
+    body = "\n".join(writer.block(block, after) for block, after in zip(report.blocks, following))
     return odt_styles.document(report, "".join(writer.automatic), body)
 
 
@@ -40,9 +41,12 @@ class Writer:
         if page != self.page or always:
             self.page, self.fresh = page, True
 
-    def block(self, block) -> str:
+    def block(self, block, following) -> str:
         if isinstance(block, Table):
             return self.table(block)
+        if isinstance(following, Table) and style.heading_on_page(following):
+            self.go_to("Landscape", always=True)
+            return self.heading(block)
         if isinstance(block, PageBreak):
             self.go_to("Standard", always=True)
             return ""
@@ -92,7 +96,9 @@ class Writer:
 
     def table(self, table: Table) -> str:
         landscape = style.is_landscape(table)
-        self.go_to("Landscape" if landscape else "Standard", always=landscape or table.options.get("break") == "before")
+        if not style.heading_on_page(table):
+            fresh = landscape or table.options.get("break") == "before"
+            self.go_to("Landscape" if landscape else "Standard", always=fresh)
         made = self.above(table, landscape)
         self.tables += 1
         name = f"T{self.tables}"
@@ -131,7 +137,7 @@ class Writer:
             merged += f' table:number-columns-spanned="{cell.column_span}"' if cell.column_span > 1 else ""
             align = style.alignment(table, number, column, cell.text)
             cells += (
-                f"<table:table-cell table:style-name={quoteattr(odt_styles.cell_style(table, name, number))}{merged}"
+                f"<table:table-cell table:style-name={quoteattr(odt_styles.cell_style(table, name, number, cell.row_span))}{merged}"
                 f' office:value-type="string"><text:p text:style-name="{name}.{align}">{blanks(cell.text)}</text:p></table:table-cell>'
             )
         return f'<table:table-row table:style-name="{name}.row">{cells}</table:table-row>'

@@ -34,11 +34,11 @@ def chromium_pdf(report: Report, target: Path) -> None:
         source, made = Path(folder, "report.html"), Path(folder, "report.pdf")
         source.write_text(html(report), encoding="utf-8")
         run(["chromium", *CHROMIUM_FLAGS, f"--user-data-dir={folder}/profile", f"--print-to-pdf={made}", str(source)])
-        # Chromium writes a font object a glyph; packing them halves the file.
-        packed = Path(folder, "packed.pdf")
+        dated = Path(folder, "dated.pdf")
+        settle(made, dated)
+        # Chromium writes several objects a glyph; packing them halves the file.
         run(["qpdf", "--object-streams=generate", "--recompress-flate", "--compression-level=9", "--deterministic-id",
-             str(made), str(packed)])
-        settle(packed, target)
+             str(dated), str(target)])
 
 
 def run(command: list[str]) -> None:

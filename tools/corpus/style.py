@@ -11,6 +11,7 @@ from .model import Heading, Report, Table
 SERIF = "Noto Serif CJK SC"
 SANS = "Noto Sans CJK SC"
 MARGINS_CM = (3.2, 2.6, 3.0, 2.8)  # top, right, bottom, left
+ROW_PT = 16  # least height of a table row, so that an empty one can be seen
 LANDSCAPE_MARGINS_CM = (2.4, 2.0, 2.0, 2.0)
 PORTRAIT_TEXT_CM = 21.0 - MARGINS_CM[1] - MARGINS_CM[3]
 LANDSCAPE_TEXT_CM = 29.7 - LANDSCAPE_MARGINS_CM[1] - LANDSCAPE_MARGINS_CM[3]
@@ -71,6 +72,11 @@ def font_pt(table: Table) -> float:
 
 def is_landscape(table: Table) -> bool:
     return table.options.get("page") == "landscape"
+
+
+def heading_on_page(table: Table) -> bool:
+    """The heading in front of a landscape table stands on its page."""
+    return is_landscape(table) and table.options.get("heading_on_page") == "yes"
 
 
 def repeats_header(table: Table) -> bool:

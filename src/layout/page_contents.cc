@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: a contents page opens with its title and goes on as long as its lines are entries (words,
+// leaders, a page number); a line between two entries is the wrapped part of one. Where a contents
+// page has no page numbers, it is the rest of the page under the title, if nothing on it is a
+// sentence. Three entries in a row are a contents page also without a title.
+#include <algorithm>
+#include <string>
+
+#include "layout/page_entries.h"
+#include "text/charclass.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr std::size_t kEntriesInARow = 3;
+constexpr int kWrappedLines = 2;
+
+bool is_sentence(const PageLine& line) {
+  const char32_t last = line.text.empty() ? U' ' : line.text.chars.back();
+  return last == U'\u3002' || last == U'\uff1b' || last == U'\uff1a' || last == U'\uff0c';
+}
+
+class ContentsFinder {
+ public:
+  ContentsFinder(const std::vector<PageFlow>& pages, const PatternSet& patterns,
+                 std::vector<FlowEntry>& entries)
+      : pages_(pages),
+        entries_(entries),
+        title_(patterns.pattern("layout/page/contents_title")),
+        entry_(patterns.pattern("layout/page/contents_entry")) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (entries[i].line >= 0 && entries[i].kind == BlockKind::paragraph) lines_.push_back(i);
+    }
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (is_title(i)) {
+        i = std::max(mark_under_title(i), i + 1);
+      } else if (is_entry(i)) {
+        i = std::max(mark_run(i), i + 1);
+      } else {
+        ++i;
+      }
+    }
+  }
+
+ private:
+  const PageLine& line(std::size_t i) const { return line_of(pages_, entries_[lines_[i]]); }
+
+  bool is_title(std::size_t i) const {
+    const std::size_t size = line(i).text.size();
+    return size >= 2 && size <= 8 && title_.match_whole(solid_text(line(i)));
+  }
+
+  bool is_entry(std::size_t i) const {
+    const LocatedText& text = line(i).text;
+    if (text.size() < 4) return false;
+    const char32_t last = fold_width(text.chars.back());
+    const bool closes = last == U')' || last == U'-' || last == U'\u2014' || last == U'i' ||
+                        last == U'v' || last == U'x' || last == U'I' || last == U'V';
+    if (!is_ascii_digit(last) && !closes) return false;
+    return entry_.match_whole(solid_text(line(i)));
+  }
+
+  /// A number at the end, behind a gap: an entry without leaders.
+  bool ends_in_number(std::size_t i) const {
+    const std::u32string& chars = line(i).text.chars;
+    std::size_t digits = 0;
+    while (digits < chars.size() && is_ascii_digit(chars[chars.size() - 1 - digits])) ++digits;
+    return digits > 0 && digits <= 3 && digits + 2 < chars.size() &&
+           is_blank(chars[chars.size() - 1 - digits]);
+  }
+
+  /// Index behind the last entry of the run that begins at or behind `i`, with wrapped lines.
+  std::size_t end_of_run(std::size_t i, bool titled) const {
+    std::size_t end = i;
+    int wrapped = 0;
+    for (std::size_t j = i; j < lines_.size() && wrapped <= kWrappedLines; ++j) {
+      if (is_entry(j) || (titled && ends_in_number(j))) {
+        end = j + 1;
+        wrapped = 0;
+      } else {
+        ++wrapped;
+      }
+    }
+    return end;
+  }
+
+  std::size_t mark_run(std::size_t i) {
+    const std::size_t end = end_of_run(i, false);
+    if (end - i >= kEntriesInARow) mark(i, end);
+    return end;
+  }
+
+  std::size_t mark_under_title(std::size_t i) {
+    std::size_t end = end_of_run(i + 1, true);
+    if (end == i + 1) {
+      const int page = entries_[lines_[i]].page;
+      while (end < lines_.size() && entries_[lines_[end]].page == page) {
+        if (is_sentence(line(end))) return i + 1;
+        ++end;
+      }
+      if (end - i <= kEntriesInARow) return i + 1;
+    }
+    mark(i, end);
+    return end;
+  }
+
+  void mark(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) entries_[lines_[i]].kind = BlockKind::contents;
+  }
+
+  const std::vector<PageFlow>& pages_;
+  std::vector<FlowEntry>& entries_;
+  const Pattern& title_;
+  const Pattern& entry_;
+  std::vector<std::size_t> lines_;  ///< the entries that are lines of content
+};
+
+}  // namespace
+
+void mark_contents(const std::vector<PageFlow>& pages, const PatternSet& patterns,
+                   std::vector<FlowEntry>& entries) {
+  ContentsFinder(pages, patterns, entries).run();
+}
+
+}  // namespace gouji

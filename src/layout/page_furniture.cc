@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: only the outermost lines of a page are looked at, the first two and the last two, from
+// outside in: a line behind one that is content is content. A line is furniture when its words
+// (digits taken as equal) stand at the same height on other pages, or when it is a page number.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "layout/page_entries.h"
+#include "text/charclass.h"
+
+namespace gouji {
+
+namespace {
+
+/// Running heads stand at the same height within this, points.
+constexpr float kSameHeight = 6;
+/// Heads and feet stand within this share of the page's height from its edge.
+constexpr float kMargin = 0.13F;
+/// On how many pages a head or foot comes again at least.
+constexpr int kFewestPages = 3;
+constexpr int kOutermost = 2;
+
+struct Candidate {
+  std::size_t entry = 0;
+  int depth = 0;      ///< 0 = outermost
+  bool head = false;  ///< at the head or at the foot
+  float from_edge = 0;
+  bool above_table = false;
+};
+
+std::string with_equal_digits(std::string text) {
+  std::string key;
+  bool digit = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (!digit) key += '#';
+      digit = true;
+      continue;
+    }
+    digit = false;
+    key += c;
+  }
+  return key;
+}
+
+int number_in(const std::string& text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') value = std::min(value * 10 + (c - '0'), 1'000'000);
+  }
+  return value;
+}
+
+class FurnitureFinder {
+ public:
+  FurnitureFinder(const std::vector<PageFlow>& pages, const PatternSet& patterns,
+                  std::vector<FlowEntry>& entries)
+      : pages_(pages),
+        entries_(entries),
+        set_(patterns.pattern("layout/page/page_number_set")),
+        bare_(patterns.pattern("layout/page/page_number_bare")) {}
+
+  void run() {
+    collect();
+    count();
+    for (const auto& side : candidates_) {
+      for (const Candidate& candidate : side) {
+        if (!is_furniture(candidate)) break;
+        entries_[candidate.entry].kind = BlockKind::furniture;
+      }
+    }
+    mark_turned();
+  }
+
+ private:
+  /// The outermost lines of each page: one list a head, one list a foot.
+  void collect() {
+    for (std::size_t begin = 0; begin < entries_.size();) {
+      std::size_t end = begin;
+      while (end < entries_.size() && entries_[end].page == entries_[begin].page) ++end;
+      collect_page(begin, end);
+      begin = end;
+    }
+  }
+
+  void collect_page(std::size_t begin, std::size_t end) {
+    const float height = pages_[static_cast<std::size_t>(entries_[begin].page)].height;
+    std::vector<Candidate> head;
+    for (std::size_t i = begin; i < end && head.size() < kOutermost; ++i) {
+      if (entries_[i].line < 0) break;
+      const PageLine& line = line_of(pages_, entries_[i]);
+      if (line.turn != 0) continue;
+      if (line.box.y0 > kMargin * height) break;
+      const bool above = i + 1 < end && entries_[i + 1].line < 0;
+      head.push_back({i, static_cast<int>(head.size()), true, line.box.y0, above});
+    }
+    candidates_.push_back(std::move(head));
+    std::vector<Candidate> foot;
+    for (std::size_t i = end; i > begin && foot.size() < kOutermost; --i) {
+      if (entries_[i - 1].line < 0) break;
+      const PageLine& line = line_of(pages_, entries_[i - 1]);
+      if (line.turn != 0) continue;
+      if (line.box.y1 < (1 - kMargin) * height) break;
+      foot.push_back({i - 1, static_cast<int>(foot.size()), false, height - line.box.y1, false});
+    }
+    candidates_.push_back(std::move(foot));
+  }
+
+  using Key = std::pair<bool, std::string>;
+
+  Key key_of(const Candidate& candidate) const {
+    const PageLine& line = line_of(pages_, entries_[candidate.entry]);
+    return {candidate.head, with_equal_digits(solid_text(line))};
+  }
+
+  void count() {
+    for (const auto& side : candidates_) {
+      for (const Candidate& candidate : side) {
+        heights_[key_of(candidate)].push_back(candidate.from_edge);
+      }
+    }
+  }
+
+  int times(const Candidate& candidate) const {
+    const auto found = heights_.find(key_of(candidate));
+    return static_cast<int>(std::count_if(
+        found->second.begin(), found->second.end(),
+        [&](float height) { return std::abs(height - candidate.from_edge) <= kSameHeight; }));
+  }
+
+  bool is_furniture(const Candidate& candidate) const {
+    const std::string text = solid_text(line_of(pages_, entries_[candidate.entry]));
+    if (set_.match_whole(text)) return true;
+    const int again = times(candidate);
+    if (bare_.match_whole(text)) {
+      const int pages = static_cast<int>(pages_.size());
+      return again >= 2 || number_in(text) == entries_[candidate.entry].page + 1 ||
+             (!candidate.head && pages == 1);
+    }
+    if (candidate.above_table) return false;
+    return again >= kFewestPages;
+  }
+
+  /// The page number of a landscape page is printed along its side.
+  void mark_turned() {
+    for (FlowEntry& entry : entries_) {
+      if (entry.line < 0) continue;
+      const PageLine& line = line_of(pages_, entry);
+      if (line.turn == 0) continue;
+      const std::string text = solid_text(line);
+      if (set_.match_whole(text) || bare_.match_whole(text)) entry.kind = BlockKind::furniture;
+    }
+  }
+
+  const std::vector<PageFlow>& pages_;
+  std::vector<FlowEntry>& entries_;
+  const Pattern& set_;
+  const Pattern& bare_;
+  std::vector<std::vector<Candidate>> candidates_;
+  std::map<Key, std::vector<float>> heights_;
+};
+
+}  // namespace
+
+std::vector<FlowEntry> list_entries(const std::vector<PageFlow>& pages) {
+  std::vector<FlowEntry> entries;
+  int regions = 0;
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    for (const PageEntry& entry : pages[page].order) {
+      FlowEntry out;
+      out.page = static_cast<int>(page);
+      if (entry.is_region) {
+        out.region = regions + entry.index;
+        out.kind = BlockKind::table;
+      } else {
+        out.line = entry.index;
+      }
+      entries.push_back(out);
+    }
+    regions += static_cast<int>(pages[page].regions.size());
+  }
+  return entries;
+}
+
+std::string solid_text(const PageLine& line) {
+  std::u32string solid;
+  solid.reserve(line.text.size());
+  for (const char32_t c : line.text.chars) {
+    if (!is_blank(c)) solid.push_back(c);
+  }
+  return to_utf8(solid);
+}
+
+void mark_furniture(const std::vector<PageFlow>& pages, const PatternSet& patterns,
+                    std::vector<FlowEntry>& entries) {
+  FurnitureFinder(pages, patterns, entries).run();
+}
+
+}  // namespace gouji

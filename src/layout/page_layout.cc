@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: glyphs → pieces → (table areas by rulings) → lines, in the frame in which most of the
+// page's print stands upright; print in another direction is laid out in a frame of its own and put
+// back to where it stands. Glyphs do not outlive this file.
+#include <algorithm>
+#include <string>
+
+#include "geometry/rulings.h"
+#include "layout/page_areas.h"
+#include "layout/page_flow.h"
+#include "layout/page_lines.h"
+
+namespace gouji {
+
+namespace {
+
+Problem set_aside(const char* code, int page, int count) {
+  Problem problem;
+  problem.code = code;
+  problem.severity = Severity::info;
+  problem.at.unit = page;
+  problem.arguments = {{"page", std::to_string(page)}, {"count", std::to_string(count)}};
+  return problem;
+}
+
+/// Print that does not run in the main direction goes to cells and lines by where it stands on the
+/// page, as a whole line.
+struct TurnedLine {
+  const PieceSet* set;
+  PieceLine line;
+  Box box;  ///< in the main frame
+};
+
+class PageLayout {
+ public:
+  PageLayout(const Page& page, PrintLines& print_lines) : page_(page), print_lines_(print_lines) {
+    flow_.page = page.number;
+    flow_.width = page.width;
+    flow_.height = page.height;
+  }
+
+  PageFlow run() {
+    const ReadPrint print = read_print(page_);
+    report(print);
+    flow_.has_text = !print.sets.empty();
+    if (!print.sets.empty()) frame_ = print.sets.front().frame;
+    std::vector<Ruling> rulings;
+    rulings.reserve(page_.rulings.size());
+    for (const Ruling& ruling : page_.rulings) rulings.push_back(frame_.to_upright(ruling));
+    areas_ = find_table_areas(merge_rulings(std::move(rulings)));
+    if (print.sets.empty()) {
+      areas_.clear();
+      return std::move(flow_);
+    }
+    const PieceSet& main = print.sets.front();
+    lines_ = group_lines(sort_into_areas(main, areas_));
+    turned_.resize(areas_.size());
+    for (std::size_t i = 1; i < print.sets.size(); ++i) sort_turned(print.sets[i]);
+    write(main);
+    return std::move(flow_);
+  }
+
+ private:
+  void report(const ReadPrint& print) {
+    if (print.oblique > 0) {
+      flow_.problems.push_back(set_aside("watermark", page_.number, print.oblique));
+    }
+    if (print.invisible > 0) {
+      flow_.problems.push_back(set_aside("invisible_text", page_.number, print.invisible));
+    }
+  }
+
+  void sort_turned(const PieceSet& set) {
+    for (PieceLine& line : group_lines(set.pieces)) {
+      const Box box = frame_.to_upright(set.frame.to_page(line.box()));
+      std::size_t area = 0;
+      while (area < areas_.size() && !areas_[area].holds(box.middle_x(), box.middle_y())) ++area;
+      TurnedLine turned{&set, std::move(line), box};
+      (area < areas_.size() ? turned_[area] : turned_lines_).push_back(std::move(turned));
+    }
+  }
+
+  void write(const PieceSet& main) {
+    LineWriter writer(main, page_.number, print_lines_);
+    const auto [left, right] = column_extent();
+    std::size_t area = 0;
+    for (const PieceLine& line : lines_) {
+      while (area < areas_.size() && stands_before(areas_[area], line)) {
+        write_region(areas_[area], turned_[area], writer);
+        ++area;
+      }
+      write_line(line, main, writer, left, right);
+    }
+    for (; area < areas_.size(); ++area) write_region(areas_[area], turned_[area], writer);
+    for (const TurnedLine& turned : turned_lines_) {
+      LineWriter turned_writer(*turned.set, page_.number, print_lines_);
+      write_line(turned.line, *turned.set, turned_writer, turned.line.x0, turned.line.x1);
+    }
+  }
+
+  static bool stands_before(const TableArea& area, const PieceLine& line) {
+    const float middle = (line.top() + line.bottom()) / 2;
+    if (middle >= area.box.y1) return true;
+    return middle > area.box.y0 && line.x0 > area.box.x0;
+  }
+
+  void write_region(TableArea& area, const std::vector<TurnedLine>& turned, LineWriter& writer) {
+    TableRegion region;
+    region.form = RegionForm::ruled;
+    region.page = page_.number;
+    region.box = frame_.to_page(area.box);
+    region.frame = frame_;
+    for (std::size_t cell = 0; cell < area.pieces.size(); ++cell) {
+      if (area.pieces[cell].empty()) continue;
+      for (const PieceLine& line : group_lines(std::move(area.pieces[cell]))) {
+        writer.runs(line, static_cast<int>(cell), region.runs);
+      }
+    }
+    for (const TurnedLine& line : turned) {
+      LineWriter turned_writer(*line.set, page_.number, print_lines_);
+      const std::size_t first = region.runs.size();
+      turned_writer.runs(line.line, area.cell_at(line.box.middle_x(), line.box.middle_y()),
+                         region.runs);
+      for (std::size_t i = first; i < region.runs.size(); ++i) {
+        region.runs[i].box = frame_.to_upright(line.set->frame.to_page(region.runs[i].box));
+      }
+    }
+    region.rulings = std::move(area.rulings);
+    region.lattice = std::move(area.lattice);
+    flow_.order.push_back({true, static_cast<int>(flow_.regions.size())});
+    flow_.regions.push_back(std::move(region));
+  }
+
+  void write_line(const PieceLine& line, const PieceSet& set, LineWriter& writer, float left,
+                  float right) {
+    PageLine out;
+    out.text = writer.text(line);
+    out.box = set.frame.to_page(line.box());
+    out.size = line.size;
+    out.bold = line.bold;
+    out.left = left;
+    out.right = right;
+    out.turn = set.frame.turn;
+    flow_.order.push_back({false, static_cast<int>(flow_.lines.size())});
+    flow_.lines.push_back(std::move(out));
+  }
+
+  /// Left and right end of the page's lines.
+  std::pair<float, float> column_extent() const {
+    float left = frame_.upright_width();
+    float right = 0;
+    for (const PieceLine& line : lines_) {
+      left = std::min(left, line.x0);
+      right = std::max(right, line.x1);
+    }
+    return {left, right};
+  }
+
+  const Page& page_;
+  PrintLines& print_lines_;
+  PageFlow flow_;
+  Frame frame_;
+  std::vector<TableArea> areas_;
+  std::vector<PieceLine> lines_;
+  std::vector<std::vector<TurnedLine>> turned_;  ///< one entry an area
+  std::vector<TurnedLine> turned_lines_;
+};
+
+}  // namespace
+
+PageFlow layout_page(const Page& page, PrintLines& print_lines) {
+  return PageLayout(page, print_lines).run();
+}
+
+}  // namespace gouji

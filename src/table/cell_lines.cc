@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: runs of one printed line are put together with the blanks a reader sees; then blanks that
+// set single hanzi apart are taken out, because producers spread short labels over the width of a
+// cell. Lines are joined as paragraphs are, but for numbers: a number that did not fill its line
+// was not wrapped, so what stands below it is another number.
+#include "table/cell_lines.h"
+
+#include <algorithm>
+
+#include "layout/blanks.h"
+#include "text/charclass.h"
+
+namespace gouji {
+
+namespace {
+
+/// A line that leaves more than this free in its cell was not wrapped for want of room, ems.
+constexpr float kRoomLeft = 1.6F;
+
+bool is_number_char(char32_t c) {
+  const char32_t folded = fold_width(c);
+  return is_ascii_digit(folded) || folded == U'.' || folded == U',' || folded == U'%';
+}
+
+/// Drops the blanks that part a single hanzi from its neighbour.
+void close_spread_letters(LocatedText& text) {
+  const std::u32string& chars = text.chars;
+  if (std::find(chars.begin(), chars.end(), U' ') == chars.end()) return;
+  const auto single_hanzi = [&](std::size_t begin, std::size_t end) {
+    return end == begin + 1 && is_han(chars[begin]);
+  };
+  const auto word_end = [&](std::size_t i) {
+    while (i < chars.size() && chars[i] != U' ') ++i;
+    return i;
+  };
+  LocatedText closed;
+  std::size_t previous = 0;
+  for (std::size_t begin = 0; begin < chars.size();) {
+    const std::size_t end = word_end(begin);
+    if (begin > 0) {
+      const bool spread = begin >= 2 && is_han(chars[begin - 2]) && begin < chars.size() &&
+                          is_han(chars[begin]) &&
+                          (single_hanzi(previous, begin - 1) || single_hanzi(begin, end));
+      if (!spread) closed.push_back(U' ', text.places[begin - 1]);
+    }
+    for (std::size_t i = begin; i < end; ++i) closed.push_back(chars[i], text.places[i]);
+    previous = begin;
+    begin = end + 1;
+  }
+  text = std::move(closed);
+}
+
+void add_run(CellLine& line, const TextRun& run) {
+  if (!line.text.empty()) {
+    const float gap = run.size > 0 ? (run.box.x0 - line.box.x1) / run.size : 0;
+    if (reads_as_blank(line.text.chars.back(), run.text.chars.front(), gap, run.blank_before)) {
+      CharPlace place = line.text.places.back();
+      place.from = place.to;
+      line.text.push_back(U' ', place);
+    }
+  }
+  line.text.append(run.text);
+  line.box.x0 = std::min(line.box.x0, run.box.x0);
+  line.box.x1 = std::max(line.box.x1, run.box.x1);
+  line.box.y0 = std::min(line.box.y0, run.box.y0);
+  line.box.y1 = std::max(line.box.y1, run.box.y1);
+  line.size = std::max(line.size, run.size);
+}
+
+bool parts_numbers(const CellLine& above, const CellLine& below, const Box& cell) {
+  if (!is_number_char(above.text.chars.back())) return false;
+  const char32_t first = below.text.chars.front();
+  if (!is_number_char(first) && first != U'-') return false;
+  const float room = cell.width() - above.box.width();
+  return room > kRoomLeft * above.size;
+}
+
+}  // namespace
+
+std::vector<CellLine> cell_lines(const std::vector<TextRun>& runs, std::size_t begin,
+                                 std::size_t end) {
+  std::vector<CellLine> lines;
+  std::uint32_t current = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const TextRun& run = runs[i];
+    if (run.text.empty()) continue;
+    const std::uint32_t line = run.text.places.front().line;
+    if (lines.empty() || line != current) {
+      lines.push_back({{}, run.box, run.size});
+      current = line;
+    }
+    add_run(lines.back(), run);
+  }
+  for (CellLine& line : lines) close_spread_letters(line.text);
+  return lines;
+}
+
+LocatedText join_cell_lines(std::vector<CellLine> lines, const Box& cell) {
+  if (lines.empty()) return {};
+  LocatedText text = std::move(lines.front().text);
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const LocatedText& next = lines[i].text;
+    CellLine above = {{}, lines[i - 1].box, lines[i - 1].size};
+    above.text.push_back(text.chars.back(), text.places.back());
+    if (joins_with_blank(text.chars.back(), next.chars.front()) ||
+        parts_numbers(above, lines[i], cell)) {
+      CharPlace place = text.places.back();
+      place.from = place.to;
+      text.push_back(U' ', place);
+    }
+    text.append(next);
+  }
+  return text;
+}
+
+}  // namespace gouji

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text of one cell from its runs.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/region.h"
+#include "text/located_text.h"
+
+namespace gouji {
+
+/// One line of print in a cell.
+struct CellLine {
+  LocatedText text;
+  Box box;  ///< of the print, upright
+  float size = 0;
+};
+
+/// The lines of the runs [begin, end), which are in reading order. Blanks that only spread letters
+/// out ("合 计") are gone, those between words stay.
+std::vector<CellLine> cell_lines(const std::vector<TextRun>& runs, std::size_t begin,
+                                 std::size_t end);
+
+/// The lines as one text: wrapped print grows together without a trace, two numbers one below the
+/// other do not. `cell` is the box of the cell.
+LocatedText join_cell_lines(std::vector<CellLine> lines, const Box& cell);
+
+}  // namespace gouji

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: a header is what stands above the first row with a number, as long as the rows are filled
+// with labels. A year is a label. Tables of words have the header that their merged cells ask for,
+// or one row.
+#include "table/headers.h"
+
+#include <algorithm>
+
+#include "table/grid_rows.h"
+#include "text/charclass.h"
+
+namespace gouji {
+
+namespace {
+
+/// More label rows than this are a table of words; the deepest header met has five.
+constexpr int kMostRows = 5;
+/// A row of a header has labels in this share of its cells at least.
+constexpr float kFilled = 0.55F;
+
+struct RowFacts {
+  int cells = 0, filled = 0, numbers = 0;
+  int reach = 1;          ///< longest row span of the cells that begin in the row
+  bool counts = false;    ///< numbers 1, 2, 3 … that count the columns
+  bool labelled = false;  ///< the first cell opens as an entry of a list: "一、", "1."
+};
+
+/// "2024", "2023": a year as the label of a column.
+bool is_year(const std::u32string& text) {
+  return text.size() == 4 && (text.starts_with(U"19") || text.starts_with(U"20")) &&
+         std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+int small_number(const std::u32string& text) {
+  if (text.empty() || text.size() > 2) return -1;
+  int value = 0;
+  for (const char32_t c : text) {
+    if (!is_ascii_digit(c)) return -1;
+    value = value * 10 + static_cast<int>(c - U'0');
+  }
+  return value;
+}
+
+RowFacts facts_of(const Grid& grid, std::size_t begin, std::size_t end) {
+  RowFacts facts;
+  int expected = 0;
+  bool in_order = true;
+  for (std::size_t i = begin; i < end; ++i) {
+    const GridCell& cell = grid.cells[i];
+    ++facts.cells;
+    facts.reach = std::max(facts.reach, cell.row_span);
+    const std::u32string text = solid(cell.text);
+    if (text.empty()) continue;
+    ++facts.filled;
+    if (!is_number_cell(cell) || is_year(text)) continue;
+    ++facts.numbers;
+    const int value = small_number(text);
+    if (expected == 0 && value == 1) expected = 1;
+    in_order = in_order && value == expected && value > 0;
+    ++expected;
+  }
+  facts.counts = in_order && facts.numbers >= 3 && facts.filled - facts.numbers <= 2 &&
+                 2 * facts.numbers >= facts.cells;
+  return facts;
+}
+
+}  // namespace
+
+int find_header_rows(const Grid& grid) {
+  if (grid.rows < 2 || grid.columns < 2) return 0;
+  const std::vector<std::size_t> starts = row_starts(grid);
+  int header = 0;
+  int reach = 0;
+  bool stopped_at_data = false;
+  for (int row = 0; row < grid.rows; ++row) {
+    const auto r = static_cast<std::size_t>(row);
+    const RowFacts facts = facts_of(grid, starts[r], starts[r + 1]);
+    if (facts.counts && row > 0) {
+      header = row + 1;
+      stopped_at_data = true;
+      break;
+    }
+    if (facts.numbers > 0) {
+      stopped_at_data = true;
+      break;
+    }
+    const bool filled =
+        static_cast<float>(facts.filled) >= kFilled * static_cast<float>(facts.cells);
+    const bool title = facts.filled == 1 && is_full_span(grid, grid.cells[starts[r]]);
+    if (row >= reach && !filled && !title) break;
+    if (facts.cells == 0 || facts.filled > 0) header = row + 1;
+    if (row == 0 || row < reach) reach = std::max(reach, row + facts.reach);
+  }
+  if (header > kMostRows || (!stopped_at_data && header >= grid.rows)) {
+    // A table of words: what the merged labels of the first row reach over.
+    const RowFacts first = facts_of(grid, starts[0], starts[1]);
+    const bool title = is_full_span(grid, grid.cells[0]);
+    if (title) return std::min(2, grid.rows - 1);
+    return first.filled == first.cells ? std::min(first.reach, grid.rows - 1) : 0;
+  }
+  return std::min(header, grid.rows - 1);
+}
+
+}  // namespace gouji

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: a table that goes on keeps its column edges. Parts with the same edges and nothing
+// between them are one table unless the second one opens with a header of its own: its own title
+// over all columns, or labels where the first part has numbers. Where caption or unit are printed
+// again, the header must be repeated too; otherwise they are the head of another table.
+#include "table/join_pages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "geometry/cluster.h"
+#include "table/grid_rows.h"
+
+namespace gouji {
+
+namespace {
+
+/// Edges of one column on two pages, points: producers place tables anew on each page.
+constexpr float kSameEdge = 3.5F;
+/// The same after scaling to one width (portrait and landscape), share of the width.
+constexpr float kSameShare = 0.012F;
+/// Widths of the two parts that are the same.
+constexpr float kSameWidth = 0.02F;
+constexpr int kMostRepeatedRows = 6;
+/// A part with fewer columns (all others merged) that is longer than this is another table.
+constexpr int kFewRows = 3;
+
+/// The edges of `next` moved and scaled to those of `grid`; empty where widths differ without
+/// being a scaled whole.
+std::vector<float> fitted_edges(const Grid& grid, const Grid& next) {
+  const float width = grid.column_edges.back() - grid.column_edges.front();
+  const float other = next.column_edges.back() - next.column_edges.front();
+  if (width <= 0 || other <= 0) return {};
+  const float ratio = width / other;
+  const bool same = std::abs(ratio - 1) <= kSameWidth;
+  if (!same && grid.columns != next.columns) return {};
+  std::vector<float> edges;
+  for (const float x : next.column_edges) {
+    edges.push_back(grid.column_edges.front() + (x - next.column_edges.front()) * ratio);
+  }
+  return edges;
+}
+
+float tolerance(const Grid& grid) {
+  const float width = grid.column_edges.back() - grid.column_edges.front();
+  return std::max(kSameEdge, kSameShare * width);
+}
+
+bool all_within(const std::vector<float>& some, const std::vector<float>& all, float slack) {
+  return std::all_of(some.begin(), some.end(),
+                     [&](float x) { return std::abs(all[nearest_index(all, x)] - x) <= slack; });
+}
+
+bool same_columns(const Grid& grid, const Grid& next) {
+  if (grid.column_edges.size() < 2 || next.column_edges.size() < 2) return false;
+  const std::vector<float> edges = fitted_edges(grid, next);
+  if (edges.empty()) return false;
+  const float slack = tolerance(grid);
+  if (grid.columns == next.columns) return all_within(edges, grid.column_edges, slack);
+  const bool fewer = next.columns < grid.columns;
+  const Grid& small = fewer ? next : grid;
+  const Grid& large = fewer ? grid : next;
+  if (3 * small.columns < 2 * large.columns && small.rows > kFewRows) return false;
+  return fewer ? all_within(edges, grid.column_edges, slack)
+               : all_within(grid.column_edges, edges, slack);
+}
+
+/// Leading rows of `next` that are those of `grid` again, text and spans.
+int repeated_rows(const Grid& grid, const Grid& next) {
+  if (grid.columns != next.columns) return 0;
+  const auto a = row_starts(grid);
+  const auto b = row_starts(next);
+  int rows = 0;
+  bool any_text = false;
+  for (int row = 0; row < std::min({grid.rows, next.rows, kMostRepeatedRows}); ++row) {
+    const auto r = static_cast<std::size_t>(row);
+    if (a[r + 1] - a[r] != b[r + 1] - b[r]) break;
+    bool same = true;
+    bool numbers = false;
+    for (std::size_t i = a[r], j = b[r]; same && i < a[r + 1]; ++i, ++j) {
+      const GridCell& x = grid.cells[i];
+      const GridCell& y = next.cells[j];
+      same =
+          x.column == y.column && x.column_span == y.column_span && solid(x.text) == solid(y.text);
+      any_text = any_text || !x.text.empty();
+      numbers = numbers || (is_number_cell(x) && x.text.size() > 4);
+    }
+    if (!same || numbers) break;
+    rows = row + 1;
+  }
+  return any_text ? rows : 0;
+}
+
+/// Columns whose cells in `grid` are mostly numbers.
+std::vector<char> number_columns(const Grid& grid) {
+  std::vector<int> numbers(static_cast<std::size_t>(grid.columns), 0);
+  std::vector<int> words(static_cast<std::size_t>(grid.columns), 0);
+  for (const GridCell& cell : grid.cells) {
+    if (cell.text.empty() || cell.column_span > 1) continue;
+    ++(is_number_cell(cell) ? numbers : words)[static_cast<std::size_t>(cell.column)];
+  }
+  std::vector<char> result(numbers.size(), 0);
+  for (std::size_t i = 0; i < numbers.size(); ++i) result[i] = numbers[i] > words[i] ? 1 : 0;
+  return result;
+}
+
+/// Does the part open with a title or header of its own?
+bool opens_anew(const Grid& grid, const Grid& next) {
+  if (is_full_span(next, next.cells.front()) && next.rows > 1) return true;
+  const std::vector<char> numeric = number_columns(grid);
+  int labels = 0;
+  int filled = 0;
+  for (const GridCell& cell : next.cells) {
+    if (cell.row > 0) break;
+    if (cell.text.empty() || cell.column >= grid.columns) continue;
+    ++filled;
+    if (numeric[static_cast<std::size_t>(cell.column)] != 0 && !is_number_cell(cell) &&
+        cell.text.size() >= 2) {
+      ++labels;
+    }
+  }
+  return labels > 0 && 2 * labels >= filled - 1;
+}
+
+/// Gives both grids the union of their column edges.
+void unite_columns(Grid& grid, Grid& next) {
+  const std::vector<float> edges = fitted_edges(grid, next);
+  const float slack = tolerance(grid);
+  std::vector<float> all = grid.column_edges;
+  for (const float x : edges) {
+    if (std::abs(grid.column_edges[nearest_index(grid.column_edges, x)] - x) > slack) {
+      all.push_back(x);
+    }
+  }
+  std::sort(all.begin(), all.end());
+  const auto remap = [&](Grid& part, const std::vector<float>& own) {
+    for (GridCell& cell : part.cells) {
+      const auto end = static_cast<std::size_t>(cell.column + cell.column_span);
+      const auto first = nearest_index(all, own[static_cast<std::size_t>(cell.column)]);
+      const auto last = nearest_index(all, own[end]);
+      cell.column = static_cast<int>(first);
+      cell.column_span = std::max(1, static_cast<int>(last - first));
+    }
+    part.columns = static_cast<int>(all.size()) - 1;
+  };
+  const std::vector<float> own = grid.column_edges;
+  remap(next, edges);
+  remap(grid, own);
+  grid.column_edges = all;
+  next.column_edges = all;
+}
+
+void drop_rows(Grid& grid, int rows) {
+  std::erase_if(grid.cells, [&](const GridCell& cell) { return cell.row < rows; });
+  for (GridCell& cell : grid.cells) cell.row -= rows;
+  grid.rows -= rows;
+}
+
+/// The cell of the last row (or reaching into it) at each column.
+std::vector<GridCell*> last_cells(Grid& grid) {
+  std::vector<GridCell*> cells(static_cast<std::size_t>(grid.columns), nullptr);
+  for (GridCell& cell : grid.cells) {
+    if (cell.row + cell.row_span < grid.rows) continue;
+    for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+      cells[static_cast<std::size_t>(c)] = &cell;
+    }
+  }
+  return cells;
+}
+
+/// Is the first row of `next` the rest of the last row of `grid`? Only where the table has numbers,
+/// the last row has its own, and the rest has none and no key.
+bool is_row_tail(const Grid& grid, const Grid& next, const std::vector<GridCell*>& last) {
+  const std::vector<char> numeric = number_columns(grid);
+  bool has_number = false;
+  for (std::size_t c = 0; c < last.size(); ++c) {
+    if (last[c] != nullptr && numeric[c] != 0 && is_number_cell(*last[c])) has_number = true;
+  }
+  if (!has_number) return false;
+  bool any = false;
+  for (const GridCell& cell : next.cells) {
+    if (cell.row > 0) break;
+    if (cell.row_span > 1) return false;
+    if (cell.text.empty()) continue;
+    const auto c = static_cast<std::size_t>(cell.column);
+    const bool fits = cell.column > 0 && numeric[c] == 0 && last[c] != nullptr &&
+                      last[c]->column == cell.column && !last[c]->text.empty() &&
+                      last[c]->column_span == cell.column_span;
+    if (!fits) return false;
+    any = true;
+  }
+  return any;
+}
+
+void join_row_tail(Grid& next, const std::vector<GridCell*>& last) {
+  for (const GridCell& cell : next.cells) {
+    if (cell.row > 0) break;
+    if (!cell.text.empty()) last[static_cast<std::size_t>(cell.column)]->text.append(cell.text);
+  }
+  drop_rows(next, 1);
+}
+
+/// A merged label whose box goes on empty on the next page spans both.
+void carry_spans(Grid& next, const std::vector<GridCell*>& last) {
+  std::erase_if(next.cells, [&](const GridCell& cell) {
+    if (cell.row > 0 || !cell.text.empty()) return false;
+    GridCell* above = last[static_cast<std::size_t>(cell.column)];
+    if (above == nullptr || above->text.empty() || above->column != cell.column ||
+        above->column_span != cell.column_span) {
+      return false;
+    }
+    if (above->row_span < 2 && cell.row_span < 2) return false;
+    if (cell.row_span >= next.rows && next.rows > 1) return false;
+    above->row_span += cell.row_span;
+    return true;
+  });
+}
+
+}  // namespace
+
+bool continues(const Grid& grid, const Grid& next, Between between) {
+  if (!grid.pages || !next.pages || next.pages->first != grid.pages->second + 1) return false;
+  if (between == Between::text || grid.rows == 0 || next.rows == 0) return false;
+  if (!same_columns(grid, next)) return false;
+  const int repeated = repeated_rows(grid, next);
+  switch (between) {
+    case Between::marked:
+      return true;
+    case Between::repeat:
+      return repeated > 0 && !is_full_span(next, next.cells.front());
+    default:
+      break;
+  }
+  if (repeated > 0) return !is_full_span(next, next.cells.front());
+  return !opens_anew(grid, next);
+}
+
+void append_part(Grid& grid, Grid next) {
+  const int repeated = repeated_rows(grid, next);
+  if (repeated > 0 && repeated < next.rows) drop_rows(next, repeated);
+  unite_columns(grid, next);
+  const std::vector<GridCell*> last = last_cells(grid);
+  if (is_row_tail(grid, next, last)) {
+    join_row_tail(next, last);
+  } else {
+    carry_spans(next, last);
+  }
+  for (GridCell& cell : next.cells) {
+    cell.row += grid.rows;
+    grid.cells.push_back(std::move(cell));
+  }
+  grid.rows += next.rows;
+  grid.pages->second = next.pages->second;
+}
+
+}  // namespace gouji
