@@ -37,6 +37,9 @@ Result<ExtractRequest> request_of(const ExtractArguments& arguments) {
     if (request.jsonl)
       return usage("--stop-after prints text, --jsonl reports", "leave one of them out");
   }
+  if (request.stop_after && !request.overlay_folder.empty())
+    return usage("--overlay draws whole reports, --stop-after ends before",
+                 "leave one of them out");
   request.output_is_folder = is_folder(request.output) || (several && !request.jsonl);
   if (request.jsonl && is_folder(request.output))
     return usage("--jsonl writes one file, but -o names the folder " + request.output,
@@ -78,7 +81,7 @@ void add_options(CLI::App& command, ExtractArguments& arguments) {
       ->type_name("STAGE");
   command
       .add_option("--overlay", request.overlay_folder,
-                  "Draw what was understood on the pages of a PDF: DIR/NAME-PAGE.png")
+                  "Draw what was understood on the pages of a PDF: DIR/page-0001.png …")
       ->type_name("DIR");
   command.add_flag("--quiet", request.quiet, "No progress line");
 }

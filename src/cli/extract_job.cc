@@ -15,10 +15,14 @@
 #include "cli/output_names.h"
 #include "gouji/extract.h"
 #include "output/json.h"
+#include "output/overlay.h"
 #include "output/stages.h"
 
 namespace gouji {
 namespace {
+
+/// Resolution of overlays: small print of dense tables can be read, a page has about 1 MB.
+constexpr int kOverlayDpi = 110;
 
 class Job {
  public:
@@ -121,7 +125,21 @@ class Job {
       if (!report) return unread(input, name, report.error(), &*bytes);
       report->source.path = input;
       write_report(*report, request_.form, *output_);
+      if (!request_.overlay_folder.empty()) draw(*report, *bytes, input);
     }
+  }
+
+  void draw(const Report& report, std::string_view bytes, const std::string& input) {
+    if (report.source.format != "pdf") {
+      progress_.clear();
+      say(input + ": has no pages to draw on; --overlay is for PDFs");
+      return;
+    }
+    std::filesystem::path folder = request_.overlay_folder;
+    if (request_.inputs.size() > 1) folder /= output_names(request_.inputs, "")[index_];
+    const Result<Done> drawn =
+        write_overlays(report, bytes, folder.string(), kOverlayDpi, request_.password);
+    if (!drawn) fail(drawn.error());
   }
 
   /// The reason on standard error, and a report that holds nothing but the reason.

@@ -11,7 +11,8 @@ constexpr auto kInline = JsonWriter::Layout::inline_;
 
 struct RecordForm {
   bool budget = false;      ///< budget and goal
-  bool execution = false;   ///< budgeted … total_score
+  bool execution = false;   ///< budgeted … execution_rate, goal_actual
+  bool total = false;       ///< total_score
   bool target = false;      ///< indicators: operator, value, unit, deadline
   bool assessment = false;  ///< indicators: actual
   bool points = false;      ///< indicators: weight, score, reason
@@ -20,8 +21,13 @@ struct RecordForm {
 RecordForm form_of(std::string_view type) {
   if (type == "performance_target") return {.budget = true, .target = true};
   if (type == "self_evaluation")
-    return {.budget = true, .execution = true, .target = true, .assessment = true, .points = true};
-  if (type == "scorecard") return {.points = true};
+    return {.budget = true,
+            .execution = true,
+            .total = true,
+            .target = true,
+            .assessment = true,
+            .points = true};
+  if (type == "scorecard") return {.total = true, .points = true};
   return {};
 }
 
@@ -79,10 +85,8 @@ void write_record(FieldWriter& out, const Record& record) {
     out.field("execution_rate", record.execution_rate);
   }
   if (form.budget) out.field("goal", record.goal);
-  if (form.execution) {
-    out.field("goal_actual", record.goal_actual);
-    out.field("total_score", record.total_score);
-  }
+  if (form.execution) out.field("goal_actual", record.goal_actual);
+  if (form.total) out.field("total_score", record.total_score);
   out.json().key("indicators");
   out.json().begin_array();
   for (const Indicator& indicator : record.indicators) write_indicator(out, indicator, form);

@@ -3,6 +3,7 @@
 // contract does not know.
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
 
@@ -46,6 +47,12 @@ TEST(Schema, TakesAnEmptyReport) {
   report.problems.clear();
   report.document = {};
   const auto errors = schema_errors(written(report));
+  EXPECT_TRUE(errors.empty()) << listed(errors);
+}
+
+TEST(Schema, TakesTheExampleOfTheDocumentation) {
+  const auto errors =
+      schema_errors(ordered_json::parse(std::ifstream(GOUJI_DOCS "/example.report.json")));
   EXPECT_TRUE(errors.empty()) << listed(errors);
 }
 
