@@ -80,9 +80,14 @@ constexpr SymbolCode kSymbols[] = {
     {SymbolFont::wingdings2, 0xA3, 0x25A1},  // □
 };
 
+/// Founder's own fonts (E-BZ, NEU-BZ …) map signs to plane 16; these were read off the page, the
+/// first one 237 times as a decimal point.
+constexpr char32_t kFounderPoint = 0x1001B0, kFounderDot = 0x100170;
+
 /// The meaning of a code of a symbol font: Windows puts the codes at U+F000, and many producers
 /// write the bare code. 0 = none.
 char32_t symbol_meaning(char32_t c, SymbolFont font) {
+  if (font == SymbolFont::founder) return c == kFounderPoint ? U'.' : c == kFounderDot ? 0xB7 : 0;
   const char32_t code = c >= 0xF000 && c <= 0xF0FF ? c - 0xF000 : c;
   for (const SymbolCode& s : kSymbols)
     if (s.font == font && s.code == code) return s.character;
@@ -163,13 +168,15 @@ SymbolFont symbol_font_of(std::string_view font_name) {
       starts_with(font_name, "Wingdings-3"))
     return SymbolFont::none;
   if (starts_with(font_name, "Wingdings")) return SymbolFont::wingdings;
+  if (starts_with(font_name, "E-") || starts_with(font_name, "NEU-")) return SymbolFont::founder;
   if (starts_with(font_name, "Symbol")) return SymbolFont::symbol;
   return SymbolFont::none;
 }
 
 bool append_character(char32_t c, SymbolFont kind, std::u32string& out) {
   // Symbol maps its letters and signs below 0x80 truly; only its codes at U+F000 need help.
-  if (kind != SymbolFont::none && (c >= 0xF000 || (kind != SymbolFont::symbol && c < 0x100))) {
+  const bool is_dingbats = kind == SymbolFont::wingdings || kind == SymbolFont::wingdings2;
+  if (kind != SymbolFont::none && (c >= 0xF000 || (is_dingbats && c < 0x100))) {
     const char32_t meaning = symbol_meaning(c, kind);
     if (meaning != 0) {
       out.push_back(meaning);

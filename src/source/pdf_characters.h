@@ -14,7 +14,7 @@ constexpr bool is_plain_character(char32_t c) {
 }
 
 /// Fonts whose codes are pictures; their private-use code points have a meaning of their own.
-enum class SymbolFont { none, symbol, wingdings, wingdings2 };
+enum class SymbolFont { none, symbol, wingdings, wingdings2, founder };
 
 /// By the name of the font, subset prefix or not.
 SymbolFont symbol_font_of(std::string_view font_name);

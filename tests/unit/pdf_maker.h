@@ -35,6 +35,11 @@ class PdfMaker {
     catalog_ = std::move(entries);
     return *this;
   }
+  /// Further fonts of every page: "/F9 10 0 R".
+  PdfMaker& fonts(std::string entries) {
+    fonts_ = std::move(entries);
+    return *this;
+  }
   PdfMaker& info(std::string entries) {
     info_ = std::move(entries);
     return *this;
@@ -54,7 +59,7 @@ class PdfMaker {
   std::vector<PageParts> pages_;
   std::vector<std::string> objects_;
   std::string media_box_ = "[0 0 200 300]";
-  std::string catalog_, info_;
+  std::string catalog_, info_, fonts_;
 };
 
 inline std::string PdfMaker::bytes() const {
@@ -88,8 +93,8 @@ inline std::string PdfMaker::bytes() const {
   for (const PageParts& page : pages_) {
     all.emplace_back(number, "<< /Type /Page /Parent 2 0 R /Contents " +
                                  std::to_string(number + 1) +
-                                 " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> " +
-                                 page.resources + " >> " + page.extra + " >>");
+                                 " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R " +
+                                 fonts_ + " >> " + page.resources + " >> " + page.extra + " >>");
     all.emplace_back(number + 1, stream_body(page.content, ""));
     number += 2;
   }
