@@ -14,9 +14,11 @@ namespace gouji {
 class PdfMaker {
  public:
   /// Adds a page with content `content`; `extra` is written into its dictionary, `resources` into
-  /// its resources.
-  PdfMaker& page(std::string content, std::string extra = {}, std::string resources = {}) {
-    pages_.push_back({std::move(content), std::move(extra), std::move(resources)});
+  /// its resources, `filter` into the dictionary of its content.
+  PdfMaker& page(std::string content, std::string extra = {}, std::string resources = {},
+                 std::string filter = {}) {
+    pages_.push_back(
+        {std::move(content), std::move(extra), std::move(resources), std::move(filter)});
     return *this;
   }
   /// Adds an object and returns its number; refer to it as "N 0 R".
@@ -53,7 +55,7 @@ class PdfMaker {
 
  private:
   struct PageParts {
-    std::string content, extra, resources;
+    std::string content, extra, resources, filter;
   };
   static constexpr int kFirstFree = 10;
   std::vector<PageParts> pages_;
@@ -95,7 +97,7 @@ inline std::string PdfMaker::bytes() const {
                                  std::to_string(number + 1) +
                                  " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R " +
                                  fonts_ + " >> " + page.resources + " >> " + page.extra + " >>");
-    all.emplace_back(number + 1, stream_body(page.content, ""));
+    all.emplace_back(number + 1, stream_body(page.content, page.filter));
     number += 2;
   }
   std::string out = "%PDF-1.7\n";
