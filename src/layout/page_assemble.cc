@@ -22,7 +22,15 @@ constexpr float kIndented = 0.8F;       ///< a line that begins further right is
 constexpr float kCentre = 1.2F;         ///< middle of a centred line off the middle of the column
 constexpr float kCentredMargin = 1.5F;  ///< white at both sides of a centred line
 constexpr float kSameLeft = 0.5F;
+constexpr float kSetRight = 6;
+constexpr float kUsualIndent = 3.2F;  ///< first lines are indented by two ems
 
+/// A line that goes over this share of the column is no heading of its own.
+constexpr float kLongLine = 0.7F;
+constexpr int kTitleLines = 3;
+
+/// Titles are at least this much larger than the body.
+constexpr float kTitleSize = 1.1F;
 /// Sizes within this ratio may belong to one paragraph.
 constexpr float kSameSize = 0.12F;
 /// Display print is this much larger than the body: its centred lines are one title.
@@ -47,7 +55,10 @@ struct Open {
 class Assembler {
  public:
   Assembler(std::vector<PageFlow>& pages, PrintLines&& print_lines, const PatternSet& patterns)
-      : pages_(pages), markers_(patterns.patterns("outline/marker/")) {
+      : pages_(pages),
+        markers_(patterns.patterns("outline/marker/")),
+        unit_(patterns.pattern("table/line/unit")),
+        note_(patterns.pattern("table/line/note")) {
     flow_.lines = std::move(print_lines);
     entries_ = list_entries(pages);
     mark_furniture(pages, patterns, entries_);
@@ -120,10 +131,18 @@ class Assembler {
     }
     block.text.append(from.text);
     block.style.bold = block.style.bold && from.bold;
+    block.style.centred = block.style.centred && is_symmetric(entry);
     ++block.style.lines;
     from.text = {};
     open_->last = entry;
     open_->interrupted = false;
+  }
+
+  /// As much white at the left as at the right, be it none.
+  bool is_symmetric(const FlowEntry& entry) {
+    const PageLine& from = line(entry);
+    const Column& in = column(entry);
+    return std::abs(from.box.x0 - in.left - (in.right - from.box.x1)) <= 2 * kCentre * from.size;
   }
 
   bool is_centred(const FlowEntry& entry) {
@@ -131,8 +150,13 @@ class Assembler {
     const Column& in = column(entry);
     const float left = from.box.x0 - in.left;
     const float right = in.right - from.box.x1;
-    return std::abs(left - right) <= 2 * kCentre * from.size &&
-           std::min(left, right) >= kCentredMargin * from.size;
+    const float white = std::min(left, right);
+    if (white < kCentredMargin * from.size) return false;
+    const float off = std::abs(left - right);
+    if (white > kUsualIndent * from.size) return off <= 2 * kCentre * from.size;
+    // An indented line that ends as far from the right margin by chance is no title.
+    return off <= kCentre * from.size && (from.bold || from.size > set_.body_size * kTitleSize) &&
+           !(from.text.empty() ? false : ends_sentence(from.text.chars.back()));
   }
 
   bool continues(const FlowEntry& entry) {
@@ -144,17 +168,19 @@ class Assembler {
     const bool same_page = open_->last.page == entry.page;
     const float step = b.box.y1 - a.box.y1;
     if (same_page && !open_->interrupted && step < 0.3F * b.size) return false;
-    const bool a_centred = flow_.blocks[open_->block].style.centred && is_centred(open_->last);
-    if (a_centred && is_centred(entry)) return continues_title(entry, a, b, same_page, step);
-    if (a_centred && flow_.blocks[open_->block].style.lines == 1 &&
-        !is_full(a, column(open_->last), first_word_width(b))) {
-      return false;
+    const BlockStyle& style = flow_.blocks[open_->block].style;
+    const bool title = style.lines == 1 || style.centred;
+    if (title && is_centred(entry) && style.lines <= kTitleLines && is_symmetric(open_->last)) {
+      if (continues_title(entry, a, b, same_page, step)) return true;
+      if (style.centred) return false;
     }
+    if (style.lines == 1 && is_set_right(open_->last)) return false;
+    const bool full = is_full(a, column(open_->last), first_word_width(b));
+    if (!full && !breaks_off(entry, a, b, text)) return false;
     if (same_page && !open_->interrupted && set_.pitch > 0 && step > kWidePitch * set_.pitch &&
         step > 3 * b.size) {
       return false;
     }
-    if (!is_full(a, column(open_->last), first_word_width(b))) return false;
     return continues_prose(entry, a, b, text);
   }
 
@@ -172,18 +198,42 @@ class Assembler {
     return (display || fills) && !has_marker(line(entry).text);
   }
 
+  /// A line that ends early in the middle of a sentence (a long word had no place, or the page is
+  /// narrower than others) before a line at the margin.
+  bool breaks_off(const FlowEntry& entry, const PageLine& a, const PageLine& b,
+                  const LocatedText& text) {
+    const Column& in = column(entry);
+    return set_.indents && a.box.x1 - in.left >= kLongLine * in.width() &&
+           b.box.x0 <= in.left + kIndented * b.size && !ends_sentence(text.chars.back()) &&
+           a.bold == b.bold && !has_marker(b.text);
+  }
+
+  /// A line at the right margin only: a date, a signature, a unit.
+  bool is_set_right(const FlowEntry& entry) {
+    const PageLine& from = line(entry);
+    return from.box.x0 > column(entry).left + kSetRight * from.size;
+  }
+
   bool continues_prose(const FlowEntry& entry, const PageLine& a, const PageLine& b,
                        const LocatedText& text) {
     const bool sentence = ends_sentence(text.chars.back());
+    if (open_->interrupted && (sentence || serves_table(text) || serves_table(b.text)))
+      return false;
     const float indent = (b.box.x0 - column(entry).left) / b.size;
     if (indent <= kIndented) {
-      if (open_->interrupted && sentence) return false;
-      if (set_.indents) return true;
-      return !sentence && !has_marker(b.text);
+      const bool heading = a.bold || b.bold || a.size > set_.body_size * (1 + kSameSize);
+      if (!sentence && set_.indents && !heading) return true;
+      return !(sentence && !set_.indents) && !has_marker(b.text);
     }
-    if (open_->interrupted || sentence || is_centred(entry)) return false;
+    if (open_->interrupted || sentence || is_centred(entry) || a.bold != b.bold) return false;
     const bool hanging = b.box.x0 >= a.box.x0 - kSameLeft * b.size;
     return hanging && !has_marker(b.text);
+  }
+
+  /// Unit lines above a table and notes below one are no halves of a paragraph around it.
+  bool serves_table(const LocatedText& text) const {
+    const std::string words = text.utf8();
+    return unit_.find(words, 0) || note_.find(words, 0);
   }
 
   /// Does the text open with a list marker? Only the first characters are looked at.
@@ -196,6 +246,8 @@ class Assembler {
 
   std::vector<PageFlow>& pages_;
   const std::vector<const Pattern*>& markers_;
+  const Pattern& unit_;
+  const Pattern& note_;
   std::vector<FlowEntry> entries_;
   Typesetting set_;
   Flow flow_;

@@ -19,6 +19,8 @@ constexpr float kSameEdge = 4;
 /// Share of the lines that must have an edge for it to be a margin.
 constexpr float kShare = 0.04F;
 constexpr int kFewestLines = 3;
+/// Share of the lines that may stand out beyond a margin.
+constexpr float kBeyond = 0.08F;
 /// A page keeps a margin of its own if this many of its lines share it.
 constexpr int kOwnLines = 5;
 
@@ -31,13 +33,14 @@ struct Edges {
   std::vector<float> lefts, rights;
 };
 
-/// The outermost value that at least `fewest` others share.
+/// The outermost value that at least `fewest` others share, unless too many lie beyond it.
 bool shared_edge(std::vector<float> values, bool smallest, int fewest, float& edge) {
   if (values.empty()) return false;
   std::sort(values.begin(), values.end());
   if (!smallest) std::reverse(values.begin(), values.end());
+  const auto beyond = static_cast<std::size_t>(kBeyond * static_cast<float>(values.size()));
   std::size_t end = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
+  for (std::size_t i = 0; i < values.size() && i <= beyond; ++i) {
     while (end < values.size() && std::abs(values[end] - values[i]) <= kSameEdge) ++end;
     if (static_cast<int>(end - i) >= fewest) {
       edge = values[i];

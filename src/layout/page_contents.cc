@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: a contents page opens with its title and goes on as long as its lines are entries (words,
 // leaders, a page number); a line between two entries is the wrapped part of one. Where a contents
-// page has no page numbers, it is the rest of the page under the title, if nothing on it is a
-// sentence. Three entries in a row are a contents page also without a title.
+// page has no page numbers, it ends where its first entry stands again or a sentence is met. Three
+// entries in a row are a contents page also without a title.
 #include <algorithm>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "layout/page_entries.h"
 #include "text/charclass.h"
@@ -15,6 +17,9 @@ namespace {
 
 constexpr std::size_t kEntriesInARow = 3;
 constexpr int kWrappedLines = 2;
+constexpr std::size_t kLongestEntry = 60;  ///< characters
+constexpr std::size_t kMostEntries = 120;
+constexpr std::size_t kUnmatchedLines = 3;  ///< wrapped or worded otherwise than their heading
 
 bool is_sentence(const PageLine& line) {
   const char32_t last = line.text.empty() ? U' ' : line.text.chars.back();
@@ -96,15 +101,44 @@ class ContentsFinder {
 
   std::size_t mark_under_title(std::size_t i) {
     std::size_t end = end_of_run(i + 1, true);
-    if (end == i + 1) {
-      const int page = entries_[lines_[i]].page;
-      while (end < lines_.size() && entries_[lines_[end]].page == page) {
-        if (is_sentence(line(end))) return i + 1;
-        ++end;
-      }
-      if (end - i <= kEntriesInARow) return i + 1;
+    if (end == i + 1) end = end_without_numbers(i);
+    if (end - i > kEntriesInARow) mark(i, end);
+    return end;
+  }
+
+  /// Where the first entry stands again, as the first heading of the body; 0 = nowhere near.
+  std::size_t first_entry_again(std::size_t title) const {
+    const std::string first = title + 1 < lines_.size() ? solid_text(line(title + 1)) : "";
+    std::size_t sentences = 0;
+    for (std::size_t i = title + 2; i < lines_.size() && i - title <= kMostEntries; ++i) {
+      if (line(i).text.size() > kLongestEntry) return 0;
+      if (solid_text(line(i)) == first) return i - title > kEntriesInARow ? i : 0;
+      if (is_sentence(line(i))) ++sentences;
+      if (sentences * 2 > i - title) return 0;
     }
-    mark(i, end);
+    return 0;
+  }
+
+  /// The lines under the title up to the first sentence: those on the page of the title, and those
+  /// on the next pages that come again as headings further on, with their wrapped parts. A line
+  /// that is there already is the first heading behind the contents.
+  std::size_t end_without_numbers(std::size_t title) const {
+    std::unordered_map<std::string, std::size_t> last_place;
+    for (std::size_t i = title + 1; i < lines_.size(); ++i) {
+      if (line(i).text.size() <= kLongestEntry) last_place[solid_text(line(i))] = i;
+    }
+    if (const std::size_t body = first_entry_again(title); body > 0) return body;
+    const int page = entries_[lines_[title]].page;
+    std::unordered_set<std::string> seen;
+    std::size_t end = title + 1;
+    for (std::size_t i = title + 1; i < lines_.size() && i - end <= kUnmatchedLines; ++i) {
+      const std::string text = solid_text(line(i));
+      if (!seen.insert(text).second) break;
+      const auto found = last_place.find(text);
+      const bool again = found != last_place.end() && found->second > i;
+      if (!again && is_sentence(line(i))) break;
+      if (again || entries_[lines_[i]].page == page) end = i + 1;
+    }
     return end;
   }
 

@@ -74,6 +74,7 @@ class FurnitureFinder {
       }
     }
     mark_turned();
+    mark_running_numbers();
   }
 
  private:
@@ -143,6 +144,26 @@ class FurnitureFinder {
     }
     if (candidate.above_table) return false;
     return again >= kFewestPages;
+  }
+
+  /// A number alone at the end of a page, at whatever height, that runs with the pages.
+  void mark_running_numbers() {
+    std::map<int, int> offsets;
+    std::vector<std::pair<std::size_t, int>> found;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const bool last = i + 1 == entries_.size() || entries_[i + 1].page != entries_[i].page;
+      if (!last || entries_[i].line < 0) continue;
+      const PageLine& line = line_of(pages_, entries_[i]);
+      if (line.text.size() > 4) continue;
+      const std::string text = solid_text(line);
+      if (!bare_.match_whole(text)) continue;
+      const int offset = number_in(text) - entries_[i].page;
+      ++offsets[offset];
+      found.emplace_back(i, offset);
+    }
+    for (const auto& [entry, offset] : found) {
+      if (offsets[offset] >= kFewestPages) entries_[entry].kind = BlockKind::furniture;
+    }
   }
 
   /// The page number of a landscape page is printed along its side.

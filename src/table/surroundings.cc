@@ -66,8 +66,12 @@ bool Surroundings::has_marker(const std::string& solid) const {
 bool Surroundings::is_caption(const Block& block, const std::string& solid) const {
   if (block.text.size() > kLongestCaption || ends_as_sentence(block.text)) return false;
   if (part_title_.find(solid, 0)) return false;
-  if (caption_numbered_.find(solid, 0) || caption_named_.find(solid, 0)) return true;
+  if (reads_as_caption(solid)) return true;
   return block.style.centred && block.text.size() <= kLongestCentred && !has_marker(solid);
+}
+
+bool Surroundings::reads_as_caption(const std::string& text) const {
+  return caption_numbered_.find(text, 0) || caption_named_.find(text, 0);
 }
 
 NearLine Surroundings::above(const Block& block) const {
@@ -83,8 +87,7 @@ NearLine Surroundings::above(const Block& block) const {
     line.sort = LineSort::unit;
     line.unit = match.group("unit").in(text);
     const std::string front = without_brackets(text.substr(0, match.whole.begin));
-    if (!front.empty() && !form_head_.find(front, 0) &&
-        (caption_numbered_.find(front, 0) || caption_named_.find(front, 0))) {
+    if (!front.empty() && !form_head_.find(front, 0) && reads_as_caption(front)) {
       line.sort = LineSort::caption;
       line.caption = front;
     } else if (front.size() > 120) {
@@ -123,8 +126,7 @@ void Surroundings::read_leading_rows(Grid& grid) const {
       Match match;
       if (!grid.unit && (unit_.find(text, 0, &match) || unit_in_brackets_.find(text, 0, &match))) {
         grid.unit = std::string(match.group("unit").in(text));
-      } else if (row == 0 && !grid.caption && is_full_span(grid, cell) &&
-                 (caption_named_.find(text, 0) || caption_numbered_.find(text, 0))) {
+      } else if (row == 0 && !grid.caption && is_full_span(grid, cell) && reads_as_caption(text)) {
         grid.caption = cell.text.utf8();
       }
     }
@@ -133,12 +135,15 @@ void Surroundings::read_leading_rows(Grid& grid) const {
 
 void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const {
   int looked = 0;
+  bool passed_page_end = flow_.blocks[table].style.starts_page;
   for (std::size_t i = table; i > 0 && looked < kLinesAbove; --i) {
     const Block& block = flow_.blocks[i - 1];
     if (block.kind == BlockKind::furniture) continue;
     if (block.kind != BlockKind::paragraph || roles[i - 1] != TableRole::none) return;
     ++looked;
     NearLine line = above(block);
+    if (passed_page_end && !(line.sort == LineSort::caption && reads_as_caption(line.caption)))
+      return;
     if (!line.unit.empty() && !grid.unit) grid.unit = line.unit;
     switch (line.sort) {
       case LineSort::unit:
@@ -154,7 +159,9 @@ void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRo
       default:
         return;
     }
-    if (block.style.starts_page) return;
+    if (!block.style.starts_page) continue;
+    if (passed_page_end) return;
+    passed_page_end = true;
   }
 }
 

@@ -40,6 +40,7 @@ class Surroundings {
 
  private:
   bool is_caption(const Block& block, const std::string& solid) const;
+  bool reads_as_caption(const std::string& text) const;
   bool has_marker(const std::string& solid) const;
 
   const Flow& flow_;
