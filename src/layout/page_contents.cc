@@ -112,9 +112,10 @@ class ContentsFinder {
     std::size_t sentences = 0;
     for (std::size_t i = title + 2; i < lines_.size() && i - title <= kMostEntries; ++i) {
       if (line(i).text.size() > kLongestEntry) return 0;
-      if (solid_text(line(i)) == first) return i - title > kEntriesInARow ? i : 0;
+      if (solid_text(line(i)) == first) {
+        return i - title > kEntriesInARow && sentences * 2 <= i - title ? i : 0;
+      }
       if (is_sentence(line(i))) ++sentences;
-      if (sentences * 2 > i - title) return 0;
     }
     return 0;
   }

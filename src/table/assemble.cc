@@ -73,6 +73,7 @@ class TableAssembler {
       if (line.sort == LineSort::continued) {
         between = Between::marked;
       } else if (line.sort == LineSort::unit || line.sort == LineSort::head ||
+                 line.sort == LineSort::subtitle ||
                  (line.sort == LineSort::caption && stands_above_first(block))) {
         if (between == Between::nothing) between = Between::repeat;
       } else {

@@ -104,9 +104,11 @@ std::vector<char> number_columns(const Grid& grid) {
   return result;
 }
 
-/// Does the part open with a title or header of its own?
-bool opens_anew(const Grid& grid, const Grid& next) {
-  if (is_full_span(next, next.cells.front()) && next.rows > 1) return true;
+/// What the first row of a part says of it against the columns of the part before.
+enum class Opening { title, header, data, unknown };
+
+Opening opening_of(const Grid& grid, const Grid& next) {
+  if (is_full_span(next, next.cells.front()) && next.rows > 1) return Opening::title;
   const std::vector<char> numeric = number_columns(grid);
   int labels = 0;
   int filled = 0;
@@ -114,12 +116,11 @@ bool opens_anew(const Grid& grid, const Grid& next) {
     if (cell.row > 0) break;
     if (cell.text.empty() || cell.column >= grid.columns) continue;
     ++filled;
-    if (numeric[static_cast<std::size_t>(cell.column)] != 0 && !is_number_cell(cell) &&
-        cell.text.size() >= 2) {
-      ++labels;
-    }
+    if (cell.column_span > 1 || numeric[static_cast<std::size_t>(cell.column)] == 0) continue;
+    if (is_number_cell(cell)) return Opening::data;
+    if (cell.text.size() >= 2) ++labels;
   }
-  return labels > 0 && 2 * labels >= filled - 1;
+  return labels > 0 && 2 * labels >= filled - 1 ? Opening::header : Opening::unknown;
 }
 
 /// Gives both grids the union of their column edges.
@@ -222,17 +223,12 @@ bool continues(const Grid& grid, const Grid& next, Between between) {
   if (!grid.pages || !next.pages || next.pages->first != grid.pages->second + 1) return false;
   if (between == Between::text || grid.rows == 0 || next.rows == 0) return false;
   if (!same_columns(grid, next)) return false;
-  const int repeated = repeated_rows(grid, next);
-  switch (between) {
-    case Between::marked:
-      return true;
-    case Between::repeat:
-      return repeated > 0 && !is_full_span(next, next.cells.front());
-    default:
-      break;
-  }
-  if (repeated > 0) return !is_full_span(next, next.cells.front());
-  return !opens_anew(grid, next);
+  if (between == Between::marked) return true;
+  const Opening opening = opening_of(grid, next);
+  if (opening == Opening::title) return false;
+  if (repeated_rows(grid, next) > 0) return true;
+  if (between == Between::repeat) return opening == Opening::data;
+  return opening != Opening::header;
 }
 
 void append_part(Grid& grid, Grid next) {

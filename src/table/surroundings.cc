@@ -50,6 +50,7 @@ Surroundings::Surroundings(const Flow& flow, const PatternSet& patterns)
       unit_of_counts_(patterns.pattern("table/line/unit_of_counts")),
       form_head_(patterns.pattern("table/line/form_head")),
       year_(patterns.pattern("table/line/year")),
+      subtitle_(patterns.pattern("table/line/subtitle")),
       caption_named_(patterns.pattern("table/line/caption_named")),
       caption_numbered_(patterns.pattern("table/line/caption_numbered")),
       part_title_(patterns.pattern("table/line/part_title")),
@@ -97,6 +98,9 @@ NearLine Surroundings::above(const Block& block) const {
   }
   if (unit_of_counts_.find(text, 0)) {
     line.sort = LineSort::unit;
+  } else if (subtitle_.find(text, 0) && !has_marker(text)) {
+    line.sort = LineSort::subtitle;
+    line.caption = block.text.utf8();
   } else if (form_head_.find(text, 0) || year_.find(text, 0)) {
     line.sort = LineSort::head;
   } else if (is_caption(block, text)) {
@@ -135,6 +139,7 @@ void Surroundings::read_leading_rows(Grid& grid) const {
 
 void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const {
   int looked = 0;
+  std::string subtitle;
   bool passed_page_end = flow_.blocks[table].style.starts_page;
   for (std::size_t i = table; i > 0 && looked < kLinesAbove; --i) {
     const Block& block = flow_.blocks[i - 1];
@@ -151,9 +156,13 @@ void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRo
       case LineSort::continued:
         roles[i - 1] = TableRole::unit;
         break;
+      case LineSort::subtitle:
+        roles[i - 1] = TableRole::caption;
+        subtitle = line.caption + subtitle;
+        break;
       case LineSort::caption:
         roles[i - 1] = TableRole::caption;
-        grid.caption = std::move(line.caption);
+        grid.caption = line.caption + subtitle;
         grid.at = locate(block.text, flow_.lines);
         return;
       default:

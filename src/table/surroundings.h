@@ -13,7 +13,7 @@
 namespace gouji {
 
 /// What a line near a table may be.
-enum class LineSort { other, caption, unit, head, continued, note };
+enum class LineSort { other, caption, subtitle, unit, head, continued };
 
 /// A line near a table, read.
 struct NearLine {
@@ -49,6 +49,7 @@ class Surroundings {
   const Pattern& unit_of_counts_;
   const Pattern& form_head_;
   const Pattern& year_;
+  const Pattern& subtitle_;
   const Pattern& caption_named_;
   const Pattern& caption_numbered_;
   const Pattern& part_title_;
