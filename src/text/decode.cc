@@ -2,7 +2,7 @@
 // Detection goes from certain to likely: a byte-order mark and strictly valid UTF-8 are proofs;
 // UTF-16 shows in zero bytes at every other place; between GB18030 and Big5, whose byte ranges
 // overlap, the one with fewer undecodable sequences wins, and where both decode cleanly, the one
-// whose text has more of the commonest characters.
+// that ICU's detector is surer of.
 #include "text/decode.h"
 
 #include <unicode/ucnv.h>
