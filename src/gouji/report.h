@@ -168,7 +168,8 @@ struct Problem {
   Severity severity = Severity::warning;
   Message message;
   At at;
-  std::vector<std::pair<std::string, std::string>> arguments;  ///< name → value, for the message
+  std::vector<std::pair<std::string, std::string>> arguments =
+      {};  ///< name → value, for the message
 };
 
 struct Report {
