@@ -160,14 +160,15 @@ struct Record {
 enum class Severity { error, warning, info };
 
 /// What was odd while reading. `code` is stable and machine-readable ("page_without_text"). The
-/// stages set code, severity, place and arguments; `message` is composed from
+/// stages set everything but `id` and `message`; the message is composed from
 /// patterns/message/problem.toml when the report is made.
 struct Problem {
-  std::string id;
-  std::string code;
+  std::string id = {};
+  std::string code = {};
   Severity severity = Severity::warning;
-  Message message;
-  At at;
+  Message message = {};
+  At at = {};
+  std::string wording = {};  ///< which of several sentences of the code; "" = its only one
   std::vector<std::pair<std::string, std::string>> arguments =
       {};  ///< name → value, for the message
 };

@@ -13,6 +13,11 @@ const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
     {"layout/", Anchor::whole, {}, {}, {}, {}},
+    {"message/problem",
+     Anchor::anywhere,
+     {},
+     {},
+     {{"en", ValueForm::text, true}, {"zh", ValueForm::text, true}}},
     {"outline/inline", Anchor::anywhere, {"level", "role", "series", "style"}, {}, {}},
     {"outline/line", Anchor::whole, {}, {}, {}},
     {"outline/marker", Anchor::start, {"level", "role", "starts", "style"}, {}, {}},

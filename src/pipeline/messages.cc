@@ -30,9 +30,10 @@ std::string bare(const Problem& problem) {
 
 void compose_messages(std::vector<Problem>& problems, const PatternSet& patterns) {
   for (Problem& problem : problems) {
-    const auto definitions = patterns.definitions("message/problem/" + problem.code);
-    for (const Definition* definition : definitions) {
-      if (definition->id != "message/problem/" + problem.code) continue;
+    std::string id = "message/problem/" + problem.code;
+    if (!problem.wording.empty()) id += "_" + problem.wording;
+    for (const Definition* definition : patterns.definitions(id)) {
+      if (definition->id != id) continue;
       problem.message = {filled(definition->text("zh"), problem),
                          filled(definition->text("en"), problem)};
     }

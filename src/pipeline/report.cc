@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/messages.h"
 #include "pipeline/stages.h"
 
 namespace gouji {
@@ -116,6 +117,7 @@ Report make_report(Stages stages, const PatternSet& patterns) {
   report.figures = std::move(stages.figures.figures);
   report.records = std::move(stages.records);
   report.problems = std::move(stages.problems);
+  compose_messages(report.problems, patterns);
   number_problems(report);
   return report;
 }
@@ -129,9 +131,10 @@ Report failed_report(const std::string& name, const Error& error, const PatternS
   problem.id = "p1";
   problem.code = code_name(error.code);
   problem.severity = Severity::error;
-  const std::string remedy = error.remedy.empty() ? "" : "; " + error.remedy;
-  problem.message = {"无法读取该文件：" + error.message, error.message + remedy};
+  problem.arguments = {
+      {"error", error.message + (error.remedy.empty() ? "" : "; " + error.remedy)}};
   report.problems.push_back(std::move(problem));
+  compose_messages(report.problems, patterns);
   return report;
 }
 

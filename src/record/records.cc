@@ -4,8 +4,6 @@
 // of another without a row between them is the same table going on over a page.
 #include "record/records.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -194,29 +192,22 @@ class TableReader {
 
   void report(const Record& record, const IndicatorRows& rows) {
     for (const int row : rows.unread)
-      add_problem("record_row_unread", Severity::warning, row,
-                  fmt::format("表{}第{}行没有读成指标，只保留在表格中", name_, row + 1),
-                  fmt::format("row {} of table {} gives no indicator; it is kept in the grid only",
-                              row + 1, name_));
+      add_problem("record_row_unread", Severity::warning, row, {{"row", std::to_string(row + 1)}});
     for (const int row : rows.doubtful)
-      add_problem("record_row_doubtful", Severity::info, row,
-                  fmt::format("表{}第{}行有内容与表头不符，指标可能读错", name_, row + 1),
-                  fmt::format("row {} of table {} has a cell that fits no column of the header",
-                              row + 1, name_));
+      add_problem("record_row_doubtful", Severity::info, row, {{"row", std::to_string(row + 1)}});
     if (!rows.shifted.empty())
       add_problem("record_rows_shifted", Severity::info, rows.shifted.front(),
-                  fmt::format("表{}有{}行与表头错列，已按内容归位（共{}条指标）", name_,
-                              rows.shifted.size(), record.indicators.size()),
-                  fmt::format("{} of {} rows of table {} do not stand below their header; their "
-                              "cells were put back by what they are",
-                              rows.shifted.size(), record.indicators.size(), name_));
+                  {{"rows", std::to_string(rows.shifted.size())},
+                   {"indicators", std::to_string(record.indicators.size())}});
   }
 
-  void add_problem(const char* code, Severity severity, int row, std::string zh, std::string en) {
+  void add_problem(const char* code, Severity severity, int row,
+                   std::vector<std::pair<std::string, std::string>> arguments) {
     Problem problem;
     problem.code = code;
     problem.severity = severity;
-    problem.message = {std::move(zh), std::move(en)};
+    problem.arguments = std::move(arguments);
+    problem.arguments.emplace_back("table", name_);
     problem.at = place_of(row);
     out_.problems.push_back(std::move(problem));
   }

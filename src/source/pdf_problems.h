@@ -44,8 +44,7 @@ class PdfProblems {
     int last_page = 0;
     void add(long n, int page);
   };
-  void add_count(const char* code, Severity severity, const Count& count, const char* zh_what,
-                 const char* en_what);
+  void add_count(const char* code, Severity severity, const Count& count);
 
   std::vector<Problem> problems_;
   std::set<std::string> named_;  ///< messages told already

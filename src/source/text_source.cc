@@ -52,10 +52,8 @@ class LineCutter {
 Problem undecodable_bytes(const Decoded& decoded, const TextSource& source) {
   Problem problem;
   problem.code = "undecodable_bytes";
-  const std::string count = std::to_string(decoded.undecodable);
-  problem.message = {"有" + count + "处字节无法按" + decoded.encoding + "解码，以U+FFFD代替",
-                     count + " byte sequences could not be decoded as " + decoded.encoding +
-                         " and stand as U+FFFD"};
+  problem.arguments = {{"count", std::to_string(decoded.undecodable)},
+                       {"encoding", decoded.encoding}};
   for (const LocatedText& line : source.lines) {
     const bool holds = !line.empty() && line.places.front().from <= decoded.first_undecodable &&
                        decoded.first_undecodable <= line.places.back().from;
