@@ -131,9 +131,8 @@ TEST(ReadRecords, TargetTableOfATextWithShiftedRows) {
   EXPECT_EQ(record.indicators[4].row, 9);
   ASSERT_EQ(out.problems.size(), 1U);
   EXPECT_EQ(out.problems[0].code, "record_rows_shifted");
-  EXPECT_EQ(out.problems[0].message.en,
-            "1 of 5 rows of table t1 do not stand below their header; their cells were put back by "
-            "what they are");
+  EXPECT_EQ(out.problems[0].arguments, (std::vector<std::pair<std::string, std::string>>{
+                                           {"rows", "1"}, {"indicators", "5"}, {"table", "t1"}}));
 }
 
 TEST(ReadRecords, TransferTableWithEmptyLabels) {
@@ -346,8 +345,8 @@ TEST(ReadRecords, WhatDoesNotFitIsReported) {
   ASSERT_EQ(out.problems.size(), 1U);
   EXPECT_EQ(out.problems[0].code, "record_row_unread");
   EXPECT_EQ(out.problems[0].at.unit, 4);
-  EXPECT_EQ(out.problems[0].message.en,
-            "row 4 of table t1 gives no indicator; it is kept in the grid only");
+  EXPECT_EQ(out.problems[0].arguments,
+            (std::vector<std::pair<std::string, std::string>>{{"row", "4"}, {"table", "t1"}}));
 }
 
 TEST(ReadRecords, OtherTablesGiveNone) {
