@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "composed_problems.h"
 #include "geometry/rulings.h"
 #include "source/pdf.h"
 
@@ -63,7 +64,7 @@ TEST(PdfCorpus, EveryFileOpensOrSaysWhyNot) {
     }
     EXPECT_EQ(unsound, 0) << name;
     EXPECT_GT(glyphs, 0) << name;
-    for (const Problem& problem : document->take_problems()) {
+    for (const Problem& problem : composed(document->take_problems())) {
       EXPECT_NE(problem.code, "limit_reached") << name << ": " << problem.message.en;
       EXPECT_NE(problem.code, "missing_language_pack") << name << ": " << problem.message.en;
       EXPECT_FALSE(problem.message.zh.empty() || problem.message.en.empty()) << problem.code;

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/utf8.h"
+#include "composed_problems.h"
 #include "source/pdf.h"
 #include "unit/pdf_maker.h"
 
@@ -26,7 +27,7 @@ Outcome read(const std::string& bytes, const PdfLimits& limits = {}) {
   EXPECT_TRUE(document);
   if (!document) return out;
   for (const Glyph& glyph : document->page(1).glyphs) append_utf8(out.text, glyph.character);
-  for (const Problem& problem : document->take_problems())
+  for (const Problem& problem : composed(document->take_problems()))
     if (problem.code == "limit_reached") out.limit += problem.message.en;
   out.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return out;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening PDFs: what opens, what does not, and what the caller is told to do.
+#include "composed_problems.h"
 #include "source/pdf.h"
 
 #include <gtest/gtest.h>
@@ -173,7 +174,7 @@ TEST(PdfOpen, ABrokenIndexIsRebuiltAndSaid) {
   Result<PdfDocument> document = PdfDocument::open(bytes, "a.pdf");
   ASSERT_TRUE(document);
   EXPECT_EQ(text_of(*document), "hello");
-  const std::vector<Problem> problems = document->take_problems();
+  const std::vector<Problem> problems = composed(document->take_problems());
   ASSERT_FALSE(problems.empty());
   EXPECT_EQ(problems[0].code, "pdf_rebuilt");
   EXPECT_EQ(problems[0].severity, Severity::warning);
@@ -216,7 +217,7 @@ TEST(PdfOpen, TooManyPagesAreCutOffAndSaid) {
   Result<PdfDocument> document = PdfDocument::open(bytes, "a.pdf", "", limits);
   ASSERT_TRUE(document);
   EXPECT_EQ(document->info().pages, 2);
-  const std::vector<Problem> problems = document->take_problems();
+  const std::vector<Problem> problems = composed(document->take_problems());
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(problems[0].message.en, "the file has 3 pages; only the first 2 are read");
 }
@@ -228,7 +229,8 @@ TEST(PdfOpen, SyntaxErrorsAreCountedOnceADocument) {
   document->page(1);
   document->page(2);
   int counted = 0;
-  for (const Problem& problem : document->take_problems()) counted += problem.code == "pdf_syntax";
+  for (const Problem& problem : composed(document->take_problems()))
+    counted += problem.code == "pdf_syntax";
   EXPECT_EQ(counted, 1);
 }
 

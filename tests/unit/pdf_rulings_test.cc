@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rulings and images of PDFs written by the test.
 #include "source/pdf_rulings.h"
+#include "composed_problems.h"
 
 #include <gtest/gtest.h>
 
@@ -112,7 +113,8 @@ TEST(PdfRulings, TheCapCountsWhatIsLeftOut) {
   const Page page = document->page(1);
   EXPECT_EQ(page.rulings.size(), 10U);
   EXPECT_EQ(page.losses.rulings_over_limit, 15);
-  EXPECT_EQ(document->take_problems()[0].message.en, "page 1 has too many lines: 15 are left out");
+  EXPECT_EQ(composed(document->take_problems())[0].message.en,
+            "page 1 has too many lines: 15 are left out");
 }
 
 TEST(PdfImages, StandWhereTheyArePainted) {

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/utf8.h"
+#include "composed_problems.h"
 #include "source/pdf.h"
 #include "unit/pdf_maker.h"
 
@@ -25,7 +26,7 @@ Read read(const PdfMaker& maker) {
   EXPECT_TRUE(document) << (document ? "" : document.error().message);
   if (!document) return out;
   out.page = document->page(1);
-  out.problems = document->take_problems();
+  out.problems = composed(document->take_problems());
   for (const Glyph& glyph : out.page.glyphs) append_utf8(out.text, glyph.character);
   return out;
 }
@@ -126,7 +127,8 @@ TEST(PdfText, WhatTheClipHidesIsNotOnThePage) {
   ASSERT_EQ(codes(r.problems), "clipped_text");
   EXPECT_EQ(r.problems[0].severity, Severity::info);
   EXPECT_EQ(r.problems[0].message.en,
-            "2 characters lie outside the clip, are not seen on the page, and are left out");
+            "2 character(s) on 1 page(s) lie outside the clip, are not seen on the page, and are "
+            "left out");
 }
 
 TEST(PdfText, WhatLiesBeyondTheEdgeIsCounted) {
