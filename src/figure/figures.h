@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gouji/report.h"
@@ -22,6 +23,16 @@ struct FigureSpan {
   int range_with = -1;  ///< index, in the same result, of the other end of a range; -1 = none
 };
 
+/// Which numerals of prose are figures.
+enum class NumeralScope {
+  /// As the contract says: numbers with a unit; fractions; bare numbers where a word before them
+  /// makes them one (增长13.95。). Slogans, names, counts of one in Chinese (一个) are none.
+  report,
+  /// Every numeral that is no date, duration or ordinal, with or without a unit, and mathematical
+  /// writings (2e5): what number suites ask for.
+  all,
+};
+
 /// Scans strings for figures. Holds the compiled vocabulary; build it once, use it from any thread.
 class FigureScanner {
  public:
@@ -30,14 +41,16 @@ class FigureScanner {
   FigureScanner(FigureScanner&&) noexcept;
 
   /// All figures of a piece of prose, in order, not overlapping.
-  std::vector<FigureSpan> in_prose(std::u32string_view text) const;
+  std::vector<FigureSpan> in_prose(std::u32string_view text,
+                                   NumeralScope scope = NumeralScope::report) const;
   /// The figure that a table cell is: the whole cell must be one number with or without a unit
   /// ("1,007.40", "≥95%", "（1.2）", "-"). `unit` is what the table or column says of its unit,
   /// empty if nothing. No value if the cell is words.
   Maybe<Figure> in_cell(std::u32string_view text, std::string_view unit) const;
 
- private:
   struct Vocabulary;
+
+ private:
   const Vocabulary* vocabulary_;
 };
 

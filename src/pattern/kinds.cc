@@ -38,7 +38,7 @@ const FileRules kRules[] = {
      {{"caption", ValueForm::expression, true}, {"header", ValueForm::expression, false}},
      "caption"},
     {"table/line", Anchor::anywhere, {}, {}, {}, {}},
-    {"vocabulary/", Anchor::anywhere, {}, {"factor", "kind", "unit"}, {}},
+    {"vocabulary/", Anchor::anywhere, {}, {"bound", "factor", "kind", "not_before", "unit"}, {}},
 };
 
 }  // namespace

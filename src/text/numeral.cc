@@ -282,6 +282,7 @@ bool Reader::take_digits(Numeral& numeral, Sum& sum) {
   const bool neighbours = last == previous + 1 || (previous == 3 && last == 5);
   if (count == 2 && !zero_lead && neighbours && (!first || before_last == Whole(previous))) {
     sum.upper_digit = static_cast<Whole>(last);
+    numeral.upper_begin = at - 1;
     value = static_cast<Whole>(previous);
   }
   if (zero_lead && !first && value == 0 && count > 0) {  // 一万零三: the zero alone carries nothing
@@ -300,7 +301,7 @@ bool Reader::take_digits(Numeral& numeral, Sum& sum) {
 bool Reader::take_small(Sum& sum, int power) {
   if (power >= sum.section_power && sum.section_used) return false;
   if (sum.upper_digit != 0 && sum.digit > 9) return false;
-  const Whole digit = sum.has_digit ? sum.digit : 1;
+  const Whole digit = sum.has_digit && sum.digit > 0 ? sum.digit : 1;
   if (digit > kLargest / 10000) return false;
   sum.section += digit * power_of_ten(power);
   if (sum.upper_digit != 0) sum.upper_digit *= power_of_ten(power);
@@ -496,6 +497,12 @@ std::optional<Numeral> Reader::read_han(std::size_t begin) {
   read_sum(numeral, sum);
   const bool empty = !sum.has_digit && !sum.section_used && sum.total == 0;
   if (empty || sum.overflow) return std::nullopt;
+  const bool only_pair =
+      sum.upper_digit != 0 && sum.has_digit && !sum.section_used && sum.total == 0;
+  if (only_pair && class_at(skip_blanks(text_, at_)).kind == NumeralClass::point) {  // 一二点三
+    sum.digit = sum.digit * 10 + sum.upper_digit;
+    sum.upper_digit = 0;
+  }
   numeral.value = to_text(finish(sum, false));
   if (sum.upper_digit != 0) numeral.upper = to_text(finish(sum, true));
   if (numeral.upper.empty()) read_han_fraction(numeral);

@@ -48,8 +48,9 @@ struct Numeral {
   /// trailing multipliers keep the printed digits: 16.4亿 has value "16.4" and power 8. Numerals
   /// with Chinese digits are computed: 三百二十 "320", 5万4千6百 "54600"; their power is 0.
   std::string value;
-  std::string upper;  ///< the upper end of 七八十 ("80", value "70"); else empty
-  int power = 0;      ///< of ten, of the multipliers behind the printed digits
+  std::string upper;            ///< the upper end of 七八十 ("80", value "70"); else empty
+  std::size_t upper_begin = 0;  ///< where the digit of the upper end stands
+  int power = 0;                ///< of ten, of the multipliers behind the printed digits
   /// 百分之五: value "5", parts_power 2; 千分之三: 3. 0 = not such a numeral.
   int parts_power = 0;
   bool approximate = false;  ///< holds 余 多 几 数 来

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure/vocabulary.h"
+
+namespace gouji {
+
+FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
+  for (const char* kind :
+       {"money", "percent", "ratio", "score", "duration", "measure", "count", "dozen"})
+    units.add(patterns.words(std::string("vocabulary/unit/") + kind), kind);
+  small_money.add(patterns.words("vocabulary/unit/small_money"), "money");
+  currencies.add(patterns.words("vocabulary/unit/currency_before"), "money");
+  per.add(patterns.words("vocabulary/unit/per"), "per");
+  before.add(patterns.words("vocabulary/qualifier/before"), "");
+  after.add(patterns.words("vocabulary/qualifier/after"), "");
+  inclusive.add(patterns.words("vocabulary/qualifier/inclusive"), "");
+  than.add(patterns.words("vocabulary/qualifier/than"), "");
+  names.add(patterns.words("vocabulary/not_figure/names"), "");
+  lead.add(patterns.words("vocabulary/not_figure/lead"), "");
+  money_nouns.add(patterns.words("vocabulary/not_figure/money_noun"), "");
+}
+
+FigureScanner::FigureScanner(const PatternSet& patterns) : vocabulary_(new Vocabulary(patterns)) {}
+FigureScanner::~FigureScanner() {
+  delete vocabulary_;
+}
+FigureScanner::FigureScanner(FigureScanner&& other) noexcept
+    : vocabulary_(std::exchange(other.vocabulary_, nullptr)) {}
+
+}  // namespace gouji

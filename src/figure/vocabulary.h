@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The word lists that the scanner of figures works with, compiled once from patterns/vocabulary/.
+#pragma once
+
+#include "figure/figures.h"
+#include "figure/word_index.h"
+
+namespace gouji {
+
+struct FigureScanner::Vocabulary {
+  explicit Vocabulary(const PatternSet& patterns);
+
+  WordIndex units;        ///< money, percent, ratio, score, duration, measure, count, dozen
+  WordIndex small_money;  ///< 角 分 behind 元
+  WordIndex currencies;   ///< printed before the number
+  WordIndex per;          ///< behind the slash of a compound unit
+  WordIndex before{WordIndex::Way::backward};  ///< bounds and approximations before a number
+  WordIndex after;                             ///< … and behind it
+  WordIndex inclusive;                         ///< （含）
+  WordIndex than;                              ///< 比 … 大
+  WordIndex names;                             ///< words with numeral characters, skipped
+  WordIndex lead{WordIndex::Way::backward};    ///< a bare number is a figure behind these
+  WordIndex money_nouns{WordIndex::Way::backward};
+};
+
+}  // namespace gouji
