@@ -46,6 +46,7 @@ class ProseScanner {
   bool is_year_like(const Reading& quantity) const;
   void settle_money(Reading& quantity) const;
   void add(const Reading& quantity);
+  void join_bounds(const Qualifier& qualifier);
   void add_pair(const Reading& quantity);
   void add_range(Reading first, const Reading& second);
   char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
@@ -56,12 +57,14 @@ class ProseScanner {
   NumeralScope scope_;
   NumeralOptions options_;
   std::vector<FigureSpan> spans_;
+  Qualifier last_qualifier_;
 };
 
 /// The end of what begins at `at` and is no figure; `at` if nothing does.
 std::size_t ProseScanner::skip_at(std::size_t at) const {
   const char32_t c = text_[at];
-  if (const std::size_t end = skip_ordinal(text_, at); end != at) return end;
+  if (scope_ == NumeralScope::report)
+    if (const std::size_t end = skip_ordinal(text_, at); end != at) return end;
   if (vocabulary_.names.may_begin(c))
     if (const auto name = vocabulary_.names.longest(text_, at)) return name.other_end;
   if (numeral_char(c).kind == NumeralClass::ascii) return skip_digits(vocabulary_, text_, at);
@@ -103,6 +106,7 @@ bool ProseScanner::accepts_bare_han(const Reading& quantity) const {
   const char32_t first = text_[quantity.begin];
   const bool word_follows = is_han(at(quantity.end));
   if (length > 1) return true;
+  if (quantity.numeral.bare_lead) return false;
   if (is_formal_numeral(first)) return !word_follows;
   const bool one = first == U'一' || first == U'壹';
   if (!one || !word_follows) return true;
@@ -143,9 +147,7 @@ bool ProseScanner::accepts(const Reading& quantity) const {
   if (!quantity.unit && quantity.kind != FigureKind::money)
     return !numeral.han && accepts_bare(quantity);
   if (numeral.han) return accepts_han(quantity);
-  return !(is_year_like(quantity) && quantity.kind == FigureKind::count &&
-           quantity.unit->text.size() == 1 && quantity.end == skip_blanks(text_, numeral.end) + 1 &&
-           !ends_clause(quantity.end) && is_han(at(quantity.end)) && false);
+  return true;
 }
 
 /// 公务接待支出0.39万: without 元 behind 万, a word before decides.
@@ -171,6 +173,26 @@ void ProseScanner::add(const Reading& quantity) {
   span.figure.bound = qualifier.bound;
   span.figure.approximate |= qualifier.approximate;
   spans_.push_back(std::move(span));
+  join_bounds(qualifier);
+}
+
+/// 大于100并且小于300, 1000以上，1500以下: two opposite bounds with nothing but a conjunction
+/// between are the ends of a range.
+void ProseScanner::join_bounds(const Qualifier& qualifier) {
+  const Qualifier previous = std::exchange(last_qualifier_, qualifier);
+  if (spans_.size() < 2 || previous.bound == Bound::none || qualifier.bound == Bound::none) return;
+  const auto rises = [](Bound bound) {
+    return bound == Bound::at_least || bound == Bound::more_than;
+  };
+  FigureSpan& a = spans_[spans_.size() - 2];
+  FigureSpan& b = spans_.back();
+  if (rises(previous.bound) == rises(qualifier.bound) || a.range_with >= 0) return;
+  if (previous.end > qualifier.begin) return;
+  std::size_t i = skip_blanks(text_, previous.end);
+  if (const auto word = vocabulary_.joins.longest(text_, i)) i = skip_blanks(text_, word.other_end);
+  if (i != qualifier.begin) return;
+  a.range_with = static_cast<int>(spans_.size() - 1);
+  b.range_with = static_cast<int>(spans_.size() - 2);
 }
 
 /// 七八个, 二三十万元: one numeral, two ends.
@@ -254,6 +276,7 @@ bool ProseScanner::between_words(std::size_t i, std::size_t& second) const {
   i = skip_blanks(text_, i);
   if (at(i) != U'与' && at(i) != U'和' && at(i) != U'及') return false;
   second = skip_blanks(text_, i + 1);
+  if (at(second) == U'第') ++second;
   return true;
 }
 
@@ -325,10 +348,11 @@ std::size_t ProseScanner::take_at(std::size_t i) {
   options.signs = !glued;
   auto quantity = read_amount(vocabulary_, text_, i, options);
   if (!quantity) return i;
-  const bool power_follows = at(quantity->numeral.end) == U'^';
-  if (power_follows) {
-    const auto exponent = read_numeral(text_, quantity->numeral.end + 1);
-    return exponent ? exponent->end : quantity->end;
+  if (at(quantity->numeral.end) == U'^') {  // a power: an expression, no figure
+    std::size_t exponent = quantity->numeral.end + 1;
+    while (at(exponent) == U'-' || at(exponent) == U'+') ++exponent;
+    const auto number = read_numeral(text_, exponent);
+    return number ? number->end : quantity->end;
   }
   if (const std::size_t end = take_range(*quantity); end != 0) return end;
   settle_money(*quantity);

@@ -53,6 +53,7 @@ class QuantityReader {
  private:
   bool read_number(std::size_t at);
   bool read_half(std::size_t at);
+  bool read_spaced_discount(std::size_t at);
   void read_parts();
   void find_unit();
   void take_unit(const WordIndex::Hit& hit, std::size_t unit_begin);
@@ -86,7 +87,26 @@ bool QuantityReader::read_half(std::size_t at) {
   return true;
 }
 
+/// 7 2 折: the digits of a discount may be set apart.
+bool QuantityReader::read_spaced_discount(std::size_t at) {
+  const auto digit = [this](std::size_t i) {
+    const NumeralChar c = i < text_.size() ? numeral_char(text_[i]) : NumeralChar{};
+    const bool is_digit = c.kind == NumeralClass::ascii || c.kind == NumeralClass::han_digit;
+    return is_digit ? static_cast<int>(c.value) : -1;
+  };
+  const std::size_t second = skip_blanks(text_, at + 1);
+  if (digit(at) < 0 || second == at + 1 || digit(second) < 0) return false;
+  const auto hit = vocabulary_.units.longest(text_, skip_blanks(text_, second + 1));
+  if (!hit || hit.word->text != U"折") return false;
+  q_.numeral.begin = at;
+  q_.numeral.end = second + 1;
+  q_.numeral.value = std::to_string(digit(at) * 10 + digit(second));
+  q_.numeral.han = numeral_char(text_[at]).kind == NumeralClass::han_digit;
+  return true;
+}
+
 bool QuantityReader::read_number(std::size_t at) {
+  if (read_spaced_discount(at)) return true;
   if (auto numeral = read_numeral(text_, at, options_)) {
     q_.numeral = std::move(*numeral);
     return true;
@@ -131,7 +151,7 @@ void QuantityReader::find_unit() {
   const std::size_t at = skip_blanks(text_, numeral.end);
   if (const auto hit = vocabulary_.units.longest(text_, at)) {
     const bool needs_digits = hit.word->kind == "measure_digits";
-    if (!needs_digits || !numeral.han) take_unit(hit, at);
+    if (!needs_digits || !numeral.han || options_.wide) take_unit(hit, at);
   }
 }
 
@@ -211,10 +231,11 @@ void QuantityReader::read_per() {
   }
 }
 
-/// 五五折 is 55 %, 五折 50 %.
+/// 五五折 is 55 %, 五折 50 %, and so is 半折.
 void QuantityReader::settle_discount() {
   const auto value = q_.unit->text == U"折" ? Decimal::parse(q_.value) : std::nullopt;
   if (value && *value > Decimal(10)) q_.factor.clear();
+  if (value && *value < Decimal(1)) q_.factor = "100";
 }
 
 std::optional<Reading> QuantityReader::read(std::size_t at) {

@@ -147,22 +147,34 @@ std::size_t skip_bracketed(std::u32string_view text, std::size_t at) {
   return open == U'(' && close == U')' && end - at <= kMarkerDigits ? end : at;
 }
 
+/// A point between digits at the start of a paragraph: does it end a marker (1.115个部门, 1.2023年,
+/// 1.1 总体情况), or is it decimal (1.5亿元)? Counts and years have no decimals, and a number
+/// without a unit in front of words is that of a section.
+bool point_ends_marker(const Vocabulary& vocabulary, std::u32string_view text, std::size_t point) {
+  const std::size_t end = digits_end(text, point + 1);
+  const auto unit = vocabulary.units.longest(text, skip_blanks(text, end));
+  if (is_year(text, point + 1, end)) return true;
+  if (unit) return unit.word->kind == "count" || unit.word->kind == "duration";
+  const std::size_t next = skip_blanks(text, end);
+  return next < text.size() && is_han(text[next]) &&
+         numeral_char(text[next]).kind == NumeralClass::none;
+}
+
 /// 1. 2、 3） at the start of the text or behind the end of a sentence.
-std::size_t skip_list_marker(std::u32string_view text, std::size_t at) {
+std::size_t skip_list_marker(const Vocabulary& vocabulary, std::u32string_view text,
+                             std::size_t at) {
   constexpr std::size_t kMarkerDigits = 2;
   const std::size_t end = digits_end(text, at);
   if (end - at > kMarkerDigits) return at;
   std::size_t before = at;
   while (before > 0 && is_blank(text[before - 1])) --before;
   constexpr std::u32string_view kSentenceEnd = U"。；;：:！!？?";
-  const bool opens = before == 0;
-  const bool follows =
-      before > 0 && kSentenceEnd.find(text[before - 1]) != std::u32string_view::npos;
+  const bool opens =
+      before == 0 || kSentenceEnd.find(text[before - 1]) != std::u32string_view::npos;
   const char32_t mark = folded(text, end);
-  if (mark == U'、' || mark == U')') return opens || follows ? end + 1 : at;
-  if (mark != U'.') return at;
-  if (opens) return end + 1;
-  return follows && !is_digit(text, end + 1) ? end + 1 : at;
+  if (!opens || (mark != U'、' && mark != U')' && mark != U'.')) return at;
+  if (mark != U'.' || !is_digit(text, end + 1)) return end + 1;
+  return point_ends_marker(vocabulary, text, end) ? end + 1 : at;
 }
 
 /// Numbers with two points or more (1.2.3, 10.0.0.1), with hyphens (021-62345678, 2-1-3), with
@@ -234,7 +246,7 @@ std::size_t skip_digits(const Vocabulary& vocabulary, std::u32string_view text, 
   if (const std::size_t end = skip_numeric_date(text, at); end != at) return end;
   if (const std::size_t end = skip_date_words(vocabulary, text, at); end != at) return end;
   if (const std::size_t end = skip_clock(text, at); end != at) return end;
-  if (const std::size_t end = skip_list_marker(text, at); end != at) return end;
+  if (const std::size_t end = skip_list_marker(vocabulary, text, at); end != at) return end;
   return skip_code(vocabulary, text, at);
 }
 

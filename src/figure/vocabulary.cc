@@ -14,6 +14,7 @@ FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
   after.add(patterns.words("vocabulary/qualifier/after"), "");
   inclusive.add(patterns.words("vocabulary/qualifier/inclusive"), "");
   than.add(patterns.words("vocabulary/qualifier/than"), "");
+  joins.add(patterns.words("vocabulary/qualifier/joins"), "");
   names.add(patterns.words("vocabulary/not_figure/names"), "");
   lead.add(patterns.words("vocabulary/not_figure/lead"), "");
   money_nouns.add(patterns.words("vocabulary/not_figure/money_noun"), "");

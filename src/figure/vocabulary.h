@@ -18,6 +18,7 @@ struct FigureScanner::Vocabulary {
   WordIndex after;                             ///< … and behind it
   WordIndex inclusive;                         ///< （含）
   WordIndex than;                              ///< 比 … 大
+  WordIndex joins;                             ///< between two opposite bounds
   WordIndex names;                             ///< words with numeral characters, skipped
   WordIndex lead{WordIndex::Way::backward};    ///< a bare number is a figure behind these
   WordIndex money_nouns{WordIndex::Way::backward};

@@ -28,6 +28,10 @@ std::string to_text(Whole value) {
   return text;
 }
 
+bool is_liang(char32_t c) {
+  return c == U'两' || c == U'兩' || c == U'俩' || c == U'倆';
+}
+
 Whole power_of_ten(int power) {
   Whole value = 1;
   for (int i = 0; i < power; ++i) value *= 10;
@@ -81,6 +85,7 @@ class Reader {
   std::optional<Numeral> read_han(std::size_t begin);
   bool begins_han(Numeral& numeral, Sum& sum);
   void read_sum(Numeral& numeral, Sum& sum);
+  bool liang_fits(std::size_t at, bool behind_digit, bool first) const;
   bool take_digits(Numeral& numeral, Sum& sum);
   bool take_small(Sum& sum, int power);
   bool take_big(Sum& sum, int power);
@@ -90,6 +95,7 @@ class Reader {
   std::optional<Numeral> read_parts();
   bool read_parts_of(Numeral& numeral);
   bool read_slash(Numeral& numeral);
+  bool skip_sign();
   std::size_t parts_words_end(std::size_t at) const;
 
   std::u32string_view text_;
@@ -253,6 +259,14 @@ std::optional<Numeral> Reader::read_ascii() {
   return numeral;
 }
 
+/// 两 is a digit at the start of a numeral (两个) and before a multiplier (一千两百); elsewhere it
+/// is the weight (二两, 三十两).
+bool Reader::liang_fits(std::size_t at, bool behind_digit, bool first) const {
+  const NumeralClass next = class_at(skip_blanks(text_, at + 1)).kind;
+  if (next == NumeralClass::small || next == NumeralClass::big) return !behind_digit;
+  return first && !behind_digit;
+}
+
 /// Digits that wait for a multiplier: one Chinese digit, a run of them (二〇〇), a pair (七八).
 bool Reader::take_digits(Numeral& numeral, Sum& sum) {
   constexpr std::size_t kLongestRun = 18;
@@ -264,6 +278,7 @@ bool Reader::take_digits(Numeral& numeral, Sum& sum) {
   int last = 0, previous = 0;
   for (; class_at(at).kind == NumeralClass::han_digit && count < kLongestRun; ++at) {
     const int digit = class_at(at).value;
+    if (is_liang(text_[at]) && !liang_fits(at, count > 0, first)) break;
     if (count == 0 && digit == 0) zero_lead = true;
     before_last = value;
     value = value * 10 + static_cast<Whole>(digit);
@@ -436,9 +451,8 @@ void Reader::read_han_fraction(Numeral& numeral) {
   std::string digits;
   for (;; ++at) {
     const NumeralChar c = class_at(at);
-    const bool pair = c.kind == NumeralClass::han_digit && c.value == 2 && text_[at] != U'二' &&
-                      text_[at] != U'贰' && text_[at] != U'貳';
-    if ((c.kind != NumeralClass::ascii && c.kind != NumeralClass::han_digit) || pair) break;
+    if (c.kind != NumeralClass::ascii && c.kind != NumeralClass::han_digit) break;
+    if (is_liang(text_[at])) break;
     digits += static_cast<char>('0' + c.value);
   }
   if (digits.empty() || digits.size() > kMostDigits) return;
@@ -629,11 +643,21 @@ std::optional<Numeral> with_fraction(const Numeral& whole, const Numeral& fracti
   return result;
 }
 
+/// -, 负, 零下 in front of a numeral.
+bool Reader::skip_sign() {
+  if (at_ + 1 < text_.size() && text_[at_] == U'零' && text_[at_ + 1] == U'下') {
+    at_ = skip_blanks(text_, at_ + 2);
+    return true;
+  }
+  if (class_at(at_).kind != NumeralClass::sign) return false;
+  const bool word = is_han(text_[at_]);
+  at_ = word ? skip_blanks(text_, at_ + 1) : at_ + 1;
+  return true;
+}
+
 std::optional<Numeral> Reader::read() {
   const std::size_t begin = at_;
-  const bool negative = options_.signs && class_at(at_).kind == NumeralClass::sign;
-  if (negative)
-    at_ = text_[at_] == U'负' || text_[at_] == U'負' ? skip_blanks(text_, at_ + 1) : at_ + 1;
+  const bool negative = options_.signs && skip_sign();
   auto numeral = read_unsigned();
   if (!numeral) return numeral;
   if (!numeral->fraction && numeral->parts_power == 0) {
