@@ -114,10 +114,10 @@ void Reader::copy_digits(std::size_t begin, std::size_t end, std::string& into) 
 }
 
 /// Behind a thousands separator at `at` and its blanks, where exactly three digits stand; else
-/// `at`.
+/// `at`. Blanks are what PDFs of reports leave there; in any text "1, 234" is a list.
 std::size_t Reader::separator_end(std::size_t at) const {
   if (folded(at) != U',') return at;
-  const std::size_t group = skip_blanks(text_, at + 1);
+  const std::size_t group = options_.wide ? at + 1 : skip_blanks(text_, at + 1);
   return digits_end(group) == group + 3 ? group : at;
 }
 
