@@ -39,6 +39,7 @@ class ProseScanner {
   std::size_t connector_end(std::size_t at) const;
   bool between_words(std::size_t at, std::size_t& second) const;
   bool accepts(const Reading& quantity) const;
+  bool fits_unit(const Reading& quantity) const;
   bool accepts_han(const Reading& quantity) const;
   bool accepts_bare(const Reading& quantity) const;
   bool accepts_bare_han(const Reading& quantity) const;
@@ -129,6 +130,18 @@ bool ProseScanner::accepts_han(const Reading& quantity) const {
   return numeral.value != "1" && numeral.value != "0";  // 一个 is mostly an article
 }
 
+/// Weak measure words, and words in front of the number that rule the unit out.
+bool ProseScanner::fits_unit(const Reading& quantity) const {
+  if (quantity.unit->kind == "count_weak" && quantity.power == 0) {
+    const bool decimal = quantity.numeral.value.find('.') != std::string::npos;
+    if (decimal || (is_year_like(quantity) && !quantity.numeral.han)) return false;
+  }
+  const std::u32string_view front = text_.substr(0, quantity.begin);
+  for (const std::u32string& word : quantity.unit->not_after)
+    if (front.ends_with(word)) return false;
+  return true;
+}
+
 bool ProseScanner::accepts(const Reading& quantity) const {
   if (quantity.duration) return false;
   const Numeral& numeral = quantity.numeral;
@@ -146,6 +159,7 @@ bool ProseScanner::accepts(const Reading& quantity) const {
   }
   if (!quantity.unit && quantity.kind != FigureKind::money)
     return !numeral.han && accepts_bare(quantity);
+  if (quantity.unit && !fits_unit(quantity)) return false;
   if (numeral.han) return accepts_han(quantity);
   return true;
 }

@@ -277,7 +277,8 @@ std::optional<Reading> QuantityReader::read(std::size_t at) {
   if (currency && !q_.duration) {
     q_.kind = FigureKind::money;
     q_.normal_unit = currency.word->unit + suffix_;
-    if (!q_.unit) q_.unit_text += without_blanks(text_.substr(at, currency.other_end - at));
+    if (q_.unit_text.empty())
+      q_.unit_text = without_blanks(text_.substr(at, currency.other_end - at));
   }
   return q_;
 }

@@ -236,8 +236,16 @@ std::size_t skip_ordinal(std::u32string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != U'第') return at;
   NumeralOptions plain;
   plain.signs = plain.slashes = false;
-  const auto numeral = read_numeral(text, skip_blanks(text, at + 1), plain);
-  return numeral ? numeral->end : at;
+  auto numeral = read_numeral(text, skip_blanks(text, at + 1), plain);
+  if (!numeral) return at;
+  for (;;) {  // 第1、2、9位, 第三至第五条
+    const std::size_t end = numeral->end;
+    std::size_t next = connector_end(text, end, true);
+    if (next < text.size() && text[next] == U'第') ++next;
+    auto further = next == end ? std::nullopt : read_numeral(text, next, plain);
+    if (!further || further->value.size() > 3) return end;
+    numeral = std::move(further);
+  }
 }
 
 std::size_t skip_digits(const Vocabulary& vocabulary, std::u32string_view text, std::size_t at) {

@@ -24,6 +24,18 @@ Bound bound_of(std::string_view name) {
   return Bound::none;
 }
 
+/// The texts of a list separated by blanks.
+std::vector<std::u32string> folded_list(std::string_view utf8) {
+  std::vector<std::u32string> texts;
+  const std::u32string rest = folded(utf8);
+  for (std::size_t begin = 0; begin < rest.size();) {
+    const std::size_t end = std::min(rest.find(U' ', begin), rest.size());
+    if (end > begin) texts.push_back(rest.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return texts;
+}
+
 VocabularyWord read_word(const Word& entry, std::string_view kind) {
   VocabularyWord word;
   word.text = folded(entry.text);
@@ -31,12 +43,8 @@ VocabularyWord read_word(const Word& entry, std::string_view kind) {
   word.factor = entry.attribute("factor");
   word.kind = entry.attribute("kind").empty() ? kind : entry.attribute("kind");
   word.bound = bound_of(entry.attribute("bound"));
-  std::u32string rest = folded(entry.attribute("not_before"));
-  for (std::size_t begin = 0; begin < rest.size();) {
-    const std::size_t end = std::min(rest.find(U' ', begin), rest.size());
-    if (end > begin) word.not_before.push_back(rest.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  word.not_before = folded_list(entry.attribute("not_before"));
+  word.not_after = folded_list(entry.attribute("not_after"));
   return word;
 }
 

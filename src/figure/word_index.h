@@ -27,6 +27,7 @@ struct VocabularyWord {
   std::string kind;     ///< attribute, or the name of the list
   Bound bound = Bound::none;
   std::vector<std::u32string> not_before;
+  std::vector<std::u32string> not_after;
 };
 
 class WordIndex {

@@ -38,7 +38,11 @@ const FileRules kRules[] = {
      {{"caption", ValueForm::expression, true}, {"header", ValueForm::expression, false}},
      "caption"},
     {"table/line", Anchor::anywhere, {}, {}, {}, {}},
-    {"vocabulary/", Anchor::anywhere, {}, {"bound", "factor", "kind", "not_before", "unit"}, {}},
+    {"vocabulary/",
+     Anchor::anywhere,
+     {},
+     {"bound", "factor", "kind", "not_after", "not_before", "unit"},
+     {}},
 };
 
 }  // namespace
