@@ -10,6 +10,7 @@
 #include "figure/quantity.h"
 #include "figure/skip.h"
 #include "text/charclass.h"
+#include "text/numeral_marks.h"
 
 namespace gouji {
 
@@ -109,10 +110,10 @@ bool ProseScanner::accepts_bare_han(const Reading& quantity) const {
   if (length > 1) return true;
   if (quantity.numeral.bare_lead) return false;
   if (is_formal_numeral(first)) return !word_follows;
-  const bool one = first == U'一' || first == U'壹';
+  const bool one = is_one_of(first, kOneDigits);
   if (!one || !word_follows) return true;
   const char32_t previous = before(quantity.begin);
-  return previous == U'是' || vocabulary_.after.longest(text_, quantity.end) || previous == U'种';
+  return is_one_of(previous, kIsWords) || vocabulary_.after.longest(text_, quantity.end);
 }
 
 bool ProseScanner::accepts_han(const Reading& quantity) const {
@@ -173,7 +174,7 @@ void ProseScanner::settle_money(Reading& quantity) const {
     if (c == U'，' || c == U'。' || c == U'；' || c == U'：') return;
     if (!vocabulary_.money_nouns.longest(text_, i)) continue;
     quantity.kind = FigureKind::money;
-    quantity.normal_unit = "元";
+    quantity.normal_unit = kYuan;
     return;
   }
 }
@@ -278,19 +279,18 @@ void ProseScanner::add_range(Reading first, const Reading& second) {
 std::size_t ProseScanner::connector_end(std::size_t i) const {
   const std::size_t begin = skip_blanks(text_, i);
   std::size_t end = begin;
-  constexpr std::u32string_view kDashes = U"-—–~～〜－−―‐‑";
-  while (end < text_.size() && kDashes.find(text_[end]) != std::u32string_view::npos) ++end;
+  while (is_one_of(at(end), kRangeDashes)) ++end;
   if (end > begin && end - begin <= 3) return end;
-  if (at(begin) == U'至' || at(begin) == U'到') return begin + 1;
+  if (is_one_of(at(begin), kRangeWords)) return begin + 1;
   return i;
 }
 
 /// 10000与20000之间, 位于20和30之间: the place of the second number behind 与, 和, 及.
 bool ProseScanner::between_words(std::size_t i, std::size_t& second) const {
   i = skip_blanks(text_, i);
-  if (at(i) != U'与' && at(i) != U'和' && at(i) != U'及') return false;
+  if (!is_one_of(at(i), kAndWords)) return false;
   second = skip_blanks(text_, i + 1);
-  if (at(second) == U'第') ++second;
+  if (at(second) == kOrdinalMark) ++second;
   return true;
 }
 
@@ -309,8 +309,7 @@ std::optional<Reading> ProseScanner::second_of_range(const Reading& first,
   if (!second) return std::nullopt;
   if (between) {
     const std::size_t close = skip_blanks(text_, second->end);
-    const bool closed = at(close) == U'间' || (at(close) == U'之' && at(close + 1) == U'间');
-    if (!closed) return std::nullopt;
+    if (between_word_end(text_, close) == close) return std::nullopt;
   }
   return second;
 }
@@ -389,7 +388,7 @@ std::vector<FigureSpan> ProseScanner::scan() {
     const NumeralChar numeral = numeral_char(c);
     const bool may_be_number =
         numeral.kind != NumeralClass::none || c == U'.' || vocabulary_.currencies.may_begin(c);
-    if (!may_be_number && !vocabulary_.names.may_begin(c) && c != U'第' && !is_letter(c)) {
+    if (!may_be_number && !vocabulary_.names.may_begin(c) && c != kOrdinalMark && !is_letter(c)) {
       ++i;
       continue;
     }

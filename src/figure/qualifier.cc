@@ -4,6 +4,7 @@
 #include "figure/qualifier.h"
 
 #include "text/numeral.h"
+#include "text/numeral_marks.h"
 
 namespace gouji {
 
@@ -54,9 +55,8 @@ void read_after(const Vocabulary& vocabulary, std::u32string_view text, Qualifie
 /// 比 … 大. 占比, 同比, 环比 are other words.
 void read_than(const Vocabulary& vocabulary, std::u32string_view text, Qualifier& qualifier) {
   const std::size_t before = blanks_before(text, qualifier.begin);
-  if (qualifier.bound != Bound::none || before == 0 || text[before - 1] != U'比') return;
-  constexpr std::u32string_view kOtherWords = U"占同环对相百";
-  if (before > 1 && kOtherWords.find(text[before - 2]) != std::u32string_view::npos) return;
+  if (qualifier.bound != Bound::none || before == 0 || text[before - 1] != kThan) return;
+  if (before > 1 && is_one_of(text[before - 2], kNotThan)) return;
   const auto hit = vocabulary.than.longest(text, skip_blanks(text, qualifier.end));
   if (!hit) return;
   qualifier.bound = hit.word->bound;

@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "text/charclass.h"
+#include "text/numeral_marks.h"
 
 namespace gouji {
 
@@ -77,7 +78,7 @@ class QuantityReader {
 
 /// 半斤, 半成: half of a unit.
 bool QuantityReader::read_half(std::size_t at) {
-  if (at >= text_.size() || text_[at] != U'半') return false;
+  if (at >= text_.size() || text_[at] != kHalf) return false;
   const auto hit = vocabulary_.units.longest(text_, at + 1);
   if (!hit || (hit.word->kind != "measure" && hit.word->kind != "percent")) return false;
   q_.numeral.begin = at;
@@ -97,7 +98,7 @@ bool QuantityReader::read_spaced_discount(std::size_t at) {
   const std::size_t second = skip_blanks(text_, at + 1);
   if (digit(at) < 0 || second == at + 1 || digit(second) < 0) return false;
   const auto hit = vocabulary_.units.longest(text_, skip_blanks(text_, second + 1));
-  if (!hit || hit.word->text != U"折") return false;
+  if (!hit || hit.word->text != kDiscount) return false;
   q_.numeral.begin = at;
   q_.numeral.end = second + 1;
   q_.numeral.value = std::to_string(digit(at) * 10 + digit(second));
@@ -116,7 +117,7 @@ bool QuantityReader::read_number(std::size_t at) {
 
 void QuantityReader::read_parts() {
   std::size_t words_end = q_.numeral.begin;
-  while (text_[words_end] != U'之') ++words_end;
+  while (text_[words_end] != kPartsOf) ++words_end;
   q_.unit_text = without_blanks(text_.substr(q_.numeral.begin, words_end + 1 - q_.numeral.begin));
   q_.power = 2 - q_.numeral.parts_power + q_.numeral.power;
   q_.normal_unit = "%";
@@ -158,7 +159,7 @@ void QuantityReader::find_unit() {
 /// 两个亿: the measure word stands inside the numeral.
 void QuantityReader::read_hundred_millions() {
   const std::size_t at = skip_blanks(text_, q_.numeral.end);
-  if (at + 1 >= text_.size() || (text_[at] != U'个' && text_[at] != U'個')) return;
+  if (at + 1 >= text_.size() || !is_one_of(text_[at], kPieceWords)) return;
   const NumeralChar c = numeral_char(text_[at + 1]);
   if (c.kind != NumeralClass::big || q_.numeral.power != 0) return;
   q_.numeral.power = q_.power = c.value;
@@ -169,7 +170,7 @@ void QuantityReader::read_hundred_millions() {
 void QuantityReader::read_small_money() {
   for (int parts = 0; parts < 2; ++parts) {
     std::size_t at = skip_blanks(text_, q_.end);
-    if (at < text_.size() && text_[at] == U'又') ++at;
+    if (at < text_.size() && text_[at] == kPlus) ++at;
     NumeralOptions plain;
     plain.signs = plain.slashes = false;
     const auto numeral = read_numeral(text_, at, plain);
@@ -188,9 +189,9 @@ void QuantityReader::read_small_money() {
 /// 三斤半, 一倍半, 三成半.
 void QuantityReader::read_half_behind() {
   const bool fits =
-      q_.kind == FigureKind::measure || q_.kind == FigureKind::ratio || q_.unit->text == U"成";
+      q_.kind == FigureKind::measure || q_.kind == FigureKind::ratio || q_.unit->text == kTenth;
   const auto next = vocabulary_.names.longest(text_, q_.end);
-  if (!fits || next || at_end() != U'半' || q_.power != 0) return;
+  if (!fits || next || at_end() != kHalf || q_.power != 0) return;
   if (q_.value.find_first_of("./") != std::string::npos) return;
   q_.value += ".5";
   ++q_.end;
@@ -198,7 +199,7 @@ void QuantityReader::read_half_behind() {
 
 /// 七成六.
 void QuantityReader::read_tenth_behind() {
-  if (q_.unit->text != U"成" || q_.value.find_first_of("./") != std::string::npos) return;
+  if (q_.unit->text != kTenth || q_.value.find_first_of("./") != std::string::npos) return;
   const std::size_t at = skip_blanks(text_, q_.end);
   if (at >= text_.size() || numeral_char(text_[at]).kind != NumeralClass::han_digit) return;
   const bool goes_on =
@@ -233,7 +234,7 @@ void QuantityReader::read_per() {
 
 /// 五五折 is 55 %, 五折 50 %, and so is 半折.
 void QuantityReader::settle_discount() {
-  const auto value = q_.unit->text == U"折" ? Decimal::parse(q_.value) : std::nullopt;
+  const auto value = q_.unit->text == kDiscount ? Decimal::parse(q_.value) : std::nullopt;
   if (value && *value > Decimal(10)) q_.factor.clear();
   if (value && *value < Decimal(1)) q_.factor = "100";
 }

@@ -6,6 +6,7 @@
 
 #include "text/charclass.h"
 #include "text/numeral.h"
+#include "text/numeral_marks.h"
 
 namespace gouji {
 
@@ -27,11 +28,6 @@ bool is_letter(char32_t c) {
 
 bool is_alphanumeric(std::u32string_view text, std::size_t at) {
   return is_digit(text, at) || is_letter(folded(text, at));
-}
-
-bool is_dash(char32_t c) {
-  return c == U'-' || c == U'—' || c == U'–' || c == U'~' || c == U'～' || c == U'〜' ||
-         c == U'−' || c == U'―' || c == U'‐' || c == U'‑';
 }
 
 std::size_t digits_end(std::u32string_view text, std::size_t at) {
@@ -59,17 +55,15 @@ std::size_t date_word_end(const Vocabulary& vocabulary, std::u32string_view text
 
 /// Behind a connector of two dates or years at `at`; else `at`.
 std::size_t connector_end(std::u32string_view text, std::size_t at, bool enumeration) {
-  at = skip_blanks(text, at);
   const std::size_t begin = at;
-  while (is_dash(folded(text, at)) || folded(text, at) == U'~') ++at;
-  if (at > begin) return skip_blanks(text, at);
-  constexpr std::u32string_view kTo = U"至到";
-  constexpr std::u32string_view kAnd = U"、和及与,";
+  at = skip_blanks(text, at);
+  const std::size_t marks = at;
+  while (at < text.size() && is_one_of(text[at], kRangeDashes)) ++at;
+  if (at > marks) return skip_blanks(text, at);
   const char32_t c = folded(text, at);
-  if (c != 0 && kTo.find(c) != std::u32string_view::npos) return skip_blanks(text, at + 1);
-  if (enumeration && c != 0 && kAnd.find(c) != std::u32string_view::npos)
-    return skip_blanks(text, at + 1);
-  return begin == at ? at : begin;
+  const bool connects =
+      is_one_of(c, kRangeWords) || (enumeration && is_one_of(c, kEnumerationMarks));
+  return connects ? skip_blanks(text, at + 1) : begin;
 }
 
 /// 2023年, 1—12月, 2018、2019年, 3至5年, 2023—2025.
@@ -233,7 +227,7 @@ std::size_t skip_latin(std::u32string_view text, std::size_t at) {
 }
 
 std::size_t skip_ordinal(std::u32string_view text, std::size_t at) {
-  if (at >= text.size() || text[at] != U'第') return at;
+  if (at >= text.size() || text[at] != kOrdinalMark) return at;
   NumeralOptions plain;
   plain.signs = plain.slashes = false;
   auto numeral = read_numeral(text, skip_blanks(text, at + 1), plain);
@@ -241,7 +235,7 @@ std::size_t skip_ordinal(std::u32string_view text, std::size_t at) {
   for (;;) {  // 第1、2、9位, 第三至第五条
     const std::size_t end = numeral->end;
     std::size_t next = connector_end(text, end, true);
-    if (next < text.size() && text[next] == U'第') ++next;
+    if (next < text.size() && text[next] == kOrdinalMark) ++next;
     auto further = next == end ? std::nullopt : read_numeral(text, next, plain);
     if (!further || further->value.size() > 3) return end;
     numeral = std::move(further);
