@@ -23,6 +23,7 @@ constexpr float kMargin = 0.13F;
 /// On how many pages a head or foot comes again at least.
 constexpr int kFewestPages = 3;
 constexpr int kOutermost = 2;
+constexpr std::size_t kLinesAboveTable = 4;
 
 struct Candidate {
   std::size_t entry = 0;
@@ -96,8 +97,7 @@ class FurnitureFinder {
       const PageLine& line = line_of(pages_, entries_[i]);
       if (line.turn != 0) continue;
       if (line.box.y0 > kMargin * height) break;
-      const bool above = i + 1 < end && entries_[i + 1].line < 0;
-      head.push_back({i, static_cast<int>(head.size()), true, line.box.y0, above});
+      head.push_back({i, static_cast<int>(head.size()), true, line.box.y0, above_table(i, end)});
     }
     candidates_.push_back(std::move(head));
     std::vector<Candidate> foot;
@@ -111,6 +111,14 @@ class FurnitureFinder {
     candidates_.push_back(std::move(foot));
   }
 
+  /// Nothing but a few lines stands between the line and a table.
+  bool above_table(std::size_t i, std::size_t end) const {
+    for (std::size_t j = i + 1; j < end && j <= i + kLinesAboveTable; ++j) {
+      if (entries_[j].line < 0) return true;
+    }
+    return false;
+  }
+
   using Key = std::pair<bool, std::string>;
 
   Key key_of(const Candidate& candidate) const {
@@ -121,7 +129,9 @@ class FurnitureFinder {
   void count() {
     for (const auto& side : candidates_) {
       for (const Candidate& candidate : side) {
-        heights_[key_of(candidate)].push_back(candidate.from_edge);
+        const Key key = key_of(candidate);
+        heights_[key].push_back(candidate.from_edge);
+        if (!candidate.above_table) ++elsewhere_[key];
       }
     }
   }
@@ -142,7 +152,8 @@ class FurnitureFinder {
       return again >= 2 || number_in(text) == entries_[candidate.entry].page + 1 ||
              (!candidate.head && pages == 1);
     }
-    if (candidate.above_table) return false;
+    // A caption printed again over each part of its table is no running head.
+    if (candidate.head && elsewhere_.count(key_of(candidate)) == 0) return false;
     return again >= kFewestPages;
   }
 
@@ -183,6 +194,7 @@ class FurnitureFinder {
   const Pattern& bare_;
   std::vector<std::vector<Candidate>> candidates_;
   std::map<Key, std::vector<float>> heights_;
+  std::map<Key, int> elsewhere_;  ///< how often a head stands above something else than a table
 };
 
 }  // namespace

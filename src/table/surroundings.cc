@@ -164,6 +164,7 @@ void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRo
         roles[i - 1] = TableRole::caption;
         grid.caption = line.caption + subtitle;
         grid.at = locate(block.text, flow_.lines);
+        claim_number_above(i - 1, roles);
         return;
       default:
         return;
@@ -171,6 +172,17 @@ void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRo
     if (!block.style.starts_page) continue;
     if (passed_page_end) return;
     passed_page_end = true;
+  }
+}
+
+void Surroundings::claim_number_above(std::size_t caption, std::vector<TableRole>& roles) const {
+  if (flow_.blocks[caption].style.starts_page) return;
+  for (std::size_t i = caption; i > 0; --i) {
+    const Block& block = flow_.blocks[i - 1];
+    if (block.kind == BlockKind::furniture) continue;
+    if (block.kind != BlockKind::paragraph || roles[i - 1] != TableRole::none) return;
+    if (above(block).sort == LineSort::head) roles[i - 1] = TableRole::unit;
+    return;
   }
 }
 

@@ -39,6 +39,8 @@ class Surroundings {
   void read_below(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const;
 
  private:
+  /// The number of the table on a line above its caption ("表31").
+  void claim_number_above(std::size_t caption, std::vector<TableRole>& roles) const;
   bool is_caption(const Block& block, const std::string& solid) const;
   bool reads_as_caption(const std::string& text) const;
   bool has_marker(const std::string& solid) const;

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method, band by band (a band is a row of the lattice): the lines of cells that hold nothing but
+// whole numbers are the anchors of its rows. The lines of the label column are put together to
+// entries (a line goes on with the one before when that one was full); each anchor belongs to the
+// entry whose height it stands in. An entry without an anchor is a row without numbers, an anchor
+// without an entry a row without a label. Rows end half-way between their print.
+#include <algorithm>
+#include <cmath>
+
+#include "geometry/cluster.h"
+#include "table/printed_table.h"
+#include "text/charclass.h"
+
+namespace gouji {
+
+namespace {
+
+// Ems of the print.
+constexpr float kSameLine = 0.45F;   ///< lines of neighbouring cells on one height
+constexpr float kFullLine = 1.1F;    ///< a full line ends within this of the longest of its cell
+constexpr float kFullCell = 3.0F;    ///< … and within this of the border
+constexpr float kOutdent = 0.6F;     ///< a line that begins further left opens an entry
+constexpr float kWrapped = 1.6F;     ///< a number that leaves this much room was not wrapped
+constexpr float kEntryReach = 0.3F;  ///< an anchor may stand this far outside of its entry
+constexpr float kCentre = 0.6F;  ///< a label in the middle of its rows is off by less, of a step
+/// Steps within a wrapped entry are at most this many times the smallest step of the cell.
+constexpr float kSameStep = 1.35F;
+
+float middle(const CellLine& line) {
+  return (line.box.y0 + line.box.y1) / 2;
+}
+
+/// A line that is one number, rate or dash.
+bool is_number_line(const CellLine& line, bool& digit) {
+  for (const char32_t raw : line.text.chars) {
+    const char32_t c = fold_width(raw);
+    if (is_ascii_digit(c)) {
+      digit = true;
+      continue;
+    }
+    const bool mark = c == U'.' || c == U',' || c == U'%' || c == U'-' || c == U'+' || c == U'(' ||
+                      c == U')' || c == U' ' || c == 0x2014 || c == 0x2013 || c == 0x2212 ||
+                      c == 0x2015 || c == 0x2500;
+    if (!mark) return false;
+  }
+  return true;
+}
+
+/// Does the cell hold numbers only? `whole`: none of them is the wrapped part of another.
+bool holds_numbers(const PrintedCell& cell) {
+  int digits = 0;
+  for (const CellLine& line : cell.lines) {
+    bool digit = false;
+    if (!is_number_line(line, digit)) return false;
+    if (digit) ++digits;
+  }
+  return digits > 0;
+}
+
+bool holds_several_numbers(const PrintedCell& cell) {
+  if (cell.lines.size() < 2 || !holds_numbers(cell)) return false;
+  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
+    const CellLine& line = cell.lines[i];
+    if (cell.box.width() - line.box.width() <= kWrapped * line.size) return false;
+  }
+  return true;
+}
+
+struct Entry {
+  std::size_t first = 0, last = 0;  ///< lines of the label cell
+  float y0 = 0, y1 = 0;             ///< middles of its first and last line
+  bool anchored = false;
+};
+
+/// The rows of one band: where each begins, ascending, and the end of the last.
+using Edges = std::vector<float>;
+
+class Band {
+ public:
+  explicit Band(std::vector<const PrintedCell*> cells) : cells_(std::move(cells)) {
+    for (const PrintedCell* cell : cells_) {
+      for (const CellLine& line : cell->lines) size_ = std::max(size_, line.size);
+    }
+  }
+
+  /// Edges of the rows; fewer than three when the band is one row.
+  Edges edges() {
+    if (!find_anchors()) return {};
+    find_entries();
+    return cut();
+  }
+
+ private:
+  bool find_anchors() {
+    const bool several = std::any_of(cells_.begin(), cells_.end(), [](const PrintedCell* cell) {
+      return holds_several_numbers(*cell);
+    });
+    if (!several && !lines_stand_in_rows()) return false;
+    std::vector<WeightedPosition> heights;
+    for (const PrintedCell* cell : cells_) {
+      if (several && !holds_numbers(*cell)) continue;
+      for (const CellLine& line : cell->lines) heights.push_back({middle(line), 1});
+    }
+    anchors_ = cluster_positions(std::move(heights), kSameLine * size_);
+    return anchors_.size() >= 2;
+  }
+
+  /// A band of words only: two columns with the same lines on the same heights, none of them full.
+  bool lines_stand_in_rows() const {
+    int columns = 0;
+    std::size_t count = 0;
+    std::vector<float> heights;
+    for (const PrintedCell* cell : cells_) {
+      if (cell->lines.size() < 3) continue;
+      if (count == 0) {
+        count = cell->lines.size();
+        for (const CellLine& line : cell->lines) heights.push_back(middle(line));
+      }
+      if (cell->lines.size() != count) return false;
+      for (std::size_t i = 0; i < count; ++i) {
+        const CellLine& line = cell->lines[i];
+        if (std::abs(middle(line) - heights[i]) > kSameLine * size_) return false;
+        if (cell->box.x1 - line.box.x1 < kFullCell * line.size) return false;
+      }
+      ++columns;
+    }
+    return columns >= 2;
+  }
+
+  int anchor_at(float y) const {
+    const std::size_t i = nearest_index(anchors_, y);
+    return std::abs(anchors_[i] - y) <= kSameLine * size_ ? static_cast<int>(i) : -1;
+  }
+
+  /// The column of labels: the cell of words with the most lines.
+  const PrintedCell* label_cell() const {
+    const PrintedCell* best = nullptr;
+    for (const PrintedCell* cell : cells_) {
+      if (cell->lines.size() < 2 || holds_numbers(*cell)) continue;
+      if (best == nullptr || cell->lines.size() > best->lines.size()) best = cell;
+    }
+    return best;
+  }
+
+  void find_entries() {
+    const PrintedCell* label = label_cell();
+    if (label == nullptr) return;
+    const std::vector<CellLine>& lines = label->lines;
+    float longest = 0;
+    float step = 1e6F;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      longest = std::max(longest, lines[i].box.x1);
+      if (i > 0) step = std::min(step, middle(lines[i]) - middle(lines[i - 1]));
+    }
+    const auto full = [&](const CellLine& line) {
+      return line.box.x1 >= longest - kFullLine * line.size &&
+             label->box.x1 - line.box.x1 <= kFullCell * line.size;
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const float y = middle(lines[i]);
+      const bool anchored = anchor_at(y) >= 0;
+      if (i > 0) {
+        Entry& entry = entries_.back();
+        const bool goes_on = full(lines[i - 1]) && !(entry.anchored && anchored) &&
+                             y - middle(lines[i - 1]) <= kSameStep * step &&
+                             lines[i].box.x0 >= lines[entry.first].box.x0 - kOutdent * size_;
+        if (goes_on) {
+          entry.last = i;
+          entry.y1 = y;
+          entry.anchored = entry.anchored || anchored;
+          continue;
+        }
+      }
+      entries_.push_back({i, i, y, y, anchored});
+    }
+    if (entries_.size() == 1) entries_.clear();  // one label in the middle of its rows
+    join_around_anchors();
+  }
+
+  /// Two lines of a label with their numbers half-way between them are one entry.
+  void join_around_anchors() {
+    for (std::size_t i = 0; i + 1 < entries_.size();) {
+      Entry& above = entries_[i];
+      const Entry& below = entries_[i + 1];
+      const float between = (above.y1 + below.y0) / 2;
+      const float anchor = anchors_[nearest_index(anchors_, between)];
+      if (!above.anchored && !below.anchored && std::abs(anchor - between) <= kEntryReach * size_) {
+        above.last = below.last;
+        above.y1 = below.y1;
+        above.anchored = true;
+        entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  Edges cut() const {
+    struct Row {
+      float y0, y1;
+    };
+    std::vector<Row> rows;
+    for (const Entry& entry : entries_) rows.push_back({entry.y0, entry.y1});
+    for (const float anchor : anchors_) {
+      const bool owned = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+        return anchor >= entry.y0 - kEntryReach * size_ && anchor <= entry.y1 + kEntryReach * size_;
+      });
+      if (!owned) rows.push_back({anchor, anchor});
+    }
+    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.y0 < b.y0; });
+    Edges edges = {-1e6F};
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+      edges.push_back((rows[i].y1 + rows[i + 1].y0) / 2);
+    }
+    edges.push_back(1e6F);
+    return edges;
+  }
+
+  std::vector<const PrintedCell*> cells_;
+  float size_ = 1;
+  std::vector<float> anchors_;
+  std::vector<Entry> entries_;
+};
+
+/// Is the print one label in the middle of all rows of the band?
+bool spans_rows(const PrintedCell& cell, const Edges& edges) {
+  const std::size_t rows = edges.size() - 1;
+  if (cell.lines.empty() || holds_numbers(cell) || 2 * cell.lines.size() > rows + 1) return false;
+  const float top = edges[1];
+  const float bottom = edges[edges.size() - 2];
+  const float step =
+      rows > 2 ? (bottom - top) / static_cast<float>(rows - 2) : cell.box.height() / 2;
+  const float centre = (middle(cell.lines.front()) + middle(cell.lines.back())) / 2;
+  return std::abs(centre - (top + bottom) / 2) <= kCentre * step;
+}
+
+/// The cell cut at the edges.
+void cut_cell(PrintedCell& cell, const Edges& edges, int first_row, std::vector<PrintedCell>& out) {
+  const int rows = static_cast<int>(edges.size()) - 1;
+  if (spans_rows(cell, edges)) {
+    cell.at.row = first_row;
+    cell.at.row_span = rows;
+    out.push_back(std::move(cell));
+    return;
+  }
+  for (int row = 0; row < rows; ++row) {
+    const auto r = static_cast<std::size_t>(row);
+    PrintedCell part;
+    part.at = cell.at;
+    part.at.row = first_row + row;
+    part.at.row_span = 1;
+    part.box = cell.box;
+    part.box.y0 = std::max(cell.box.y0, edges[r]);
+    part.box.y1 = std::min(cell.box.y1, edges[r + 1]);
+    for (CellLine& line : cell.lines) {
+      if (middle(line) >= edges[r] && middle(line) < edges[r + 1]) {
+        part.lines.push_back(std::move(line));
+      }
+    }
+    out.push_back(std::move(part));
+  }
+}
+
+}  // namespace
+
+void split_rows(PrintedTable& table) {
+  std::vector<Edges> bands(static_cast<std::size_t>(table.rows));
+  bool any = false;
+  for (std::size_t i = 0; i < table.cells.size();) {
+    const int row = table.cells[i].at.row;
+    std::vector<const PrintedCell*> cells;
+    for (; i < table.cells.size() && table.cells[i].at.row == row; ++i) {
+      if (table.cells[i].at.row_span == 1) cells.push_back(&table.cells[i]);
+    }
+    bands[static_cast<std::size_t>(row)] = Band(std::move(cells)).edges();
+    any = any || bands[static_cast<std::size_t>(row)].size() > 2;
+  }
+  if (!any) return;
+  std::vector<int> first(static_cast<std::size_t>(table.rows) + 1, 0);
+  for (std::size_t r = 0; r < bands.size(); ++r) {
+    first[r + 1] = first[r] + std::max<int>(1, static_cast<int>(bands[r].size()) - 1);
+  }
+  std::vector<PrintedCell> cells;
+  for (PrintedCell& cell : table.cells) {
+    const auto row = static_cast<std::size_t>(cell.at.row);
+    const auto end = row + static_cast<std::size_t>(cell.at.row_span);
+    if (cell.at.row_span == 1 && bands[row].size() > 2) {
+      cut_cell(cell, bands[row], first[row], cells);
+      continue;
+    }
+    cell.at.row = first[row];
+    cell.at.row_span = first[end] - first[row];
+    cells.push_back(std::move(cell));
+  }
+  std::stable_sort(cells.begin(), cells.end(), [](const PrintedCell& a, const PrintedCell& b) {
+    return a.at.row != b.at.row ? a.at.row < b.at.row : a.at.column < b.at.column;
+  });
+  table.cells = std::move(cells);
+  table.rows = first.back();
+}
+
+}  // namespace gouji
