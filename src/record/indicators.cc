@@ -13,10 +13,10 @@
 namespace gouji {
 namespace {
 
-/// A shift in a text table costs little: nothing but tabs holds its columns. In a PDF rulings or
-/// alignment vouch for them, so it takes an absurd cell to move a row.
+/// A shift in a text table costs little: nothing but tabs holds its columns. A PDF has rulings, but
+/// rows are shifted in the documents themselves too.
 constexpr int kShiftCostText = 10;
-constexpr int kShiftCostPdf = 30;
+constexpr int kShiftCostPdf = 12;
 
 /// From here on a cell fits nothing (place_cells.cc: an operator, a date or a number in a wrong
 /// place); below, a name that no vocabulary knows.
@@ -115,6 +115,7 @@ class Reader {
   void add(int row, const RowTexts& texts, const Placement& placement) {
     Indicator indicator;
     indicator.row = row;
+    note_project(texts);
     carry_levels(texts, indicator);
     indicator.level3 = third_level(row, texts);
     if (indicator.level3.empty() || !says_something(texts)) {
@@ -138,6 +139,19 @@ class Reader {
     return texts.has(ColumnRole::op) || texts.has(ColumnRole::value) ||
            texts.has(ColumnRole::actual) || texts.has(ColumnRole::weight) ||
            texts.has(ColumnRole::score) || texts.has(ColumnRole::unit);
+  }
+
+  void note_project(const RowTexts& texts) {
+    const std::string name = texts.text(ColumnRole::project);
+    if (!name.empty() && (rows_.projects.empty() || rows_.projects.back().name != name)) {
+      rows_.projects.push_back({rows_.indicators.size(), name, {}, {}});
+      level1_.clear();
+      level2_.clear();
+    }
+    if (rows_.projects.empty()) return;
+    ProjectRows& project = rows_.projects.back();
+    if (project.goal.empty()) project.goal = texts.text(ColumnRole::goal);
+    if (project.budget.empty()) project.budget = texts.text(ColumnRole::budget);
   }
 
   void carry_levels(const RowTexts& texts, Indicator& indicator) {

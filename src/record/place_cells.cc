@@ -80,6 +80,11 @@ int misfit(ColumnRole role, const CellTraits& cell) {
       return cell.quantity || cell.mark ? 0 : 30;
     case ColumnRole::reason:
       return cell.op || cell.level() ? 25 : 0;
+    case ColumnRole::project:
+    case ColumnRole::goal:
+      return cell.op || cell.level() || cell.number ? 25 : 0;
+    case ColumnRole::budget:
+      return cell.quantity || cell.mark ? 0 : 25;
     case ColumnRole::explanation:
     case ColumnRole::other:
       return 3;

@@ -14,6 +14,9 @@
 namespace gouji {
 namespace {
 
+/// The head of a form that a page end parted from its indicators has at most so many rows.
+constexpr int kMostHeadRows = 12;
+
 /// Title, year and unit stand in at most so many blocks above a table.
 constexpr int kBlocksAbove = 4;
 
@@ -30,18 +33,17 @@ std::vector<int> first_blocks(const Tables& tables, const Flow& flow) {
   return first;
 }
 
-bool is_score_sheet(const Record& record) {
-  return record.type == "scorecard";
-}
-
 /// Reads the records of one table.
 class TableReader {
  public:
-  TableReader(const Grid& grid, int number, int block, const Flow& flow,
+  /// `g` is the index of the table; `blocks` those of the flow at which the tables begin.
+  TableReader(const Tables& tables, std::size_t g, const std::vector<int>& blocks, const Flow& flow,
               const RecordVocabulary& vocabulary, Records& out)
-      : table_(grid),
-        name_("t" + std::to_string(number)),
-        block_(block),
+      : table_(tables.grids[g]),
+        before_(g > 0 ? &tables.grids[g - 1] : nullptr),
+        name_("t" + std::to_string(g + 1)),
+        block_(blocks[g]),
+        block_before_(g > 0 ? blocks[g - 1] : -1),
         flow_(flow),
         vocabulary_(vocabulary),
         out_(out) {}
@@ -72,6 +74,8 @@ class TableReader {
     const auto move_all = [](auto& to, auto& from) {
       std::move(from.begin(), from.end(), std::back_inserter(to));
     };
+    for (ProjectRows& project : more.projects) project.first += rows.indicators.size();
+    move_all(rows.projects, more.projects);
     move_all(rows.indicators, more.indicators);
     move_all(rows.unread, more.unread);
     move_all(rows.shifted, more.shifted);
@@ -97,17 +101,61 @@ class TableReader {
     record.table = name_;
     record.at = place_of(begin);
     std::string unit = table_.grid().unit.value_or("");
+    if (begin == 0 && !names_project(table_, header.first_row)) read_head_before(record, unit);
     read_title(begin, header.first_row, record, unit);
     record.type = vocabulary_.type(header.roles(), folded(from_utf8(record.title.value_or(""))));
     if (record.type.empty()) return;
     read_head_rows(table_, vocabulary_, begin, header.first_row, record, unit);
     read_end(header, rows.end, end, record, unit);
     if (!unit.empty()) record.unit = unit;
+    if (!record.project) take_department_for_project(record);
     if (!record.project) read_project_of_title(record);
-    record.indicators = std::move(rows.indicators);
+    report(rows);
+    if (rows.projects.empty()) rows.projects.push_back({0, {}, {}, {}});
+    for (std::size_t p = 0; p < rows.projects.size(); ++p) add_project(record, rows, p);
+  }
+
+  /// One record of a table that has several projects in a column of their own.
+  void add_project(Record record, IndicatorRows& rows, std::size_t p) {
+    const ProjectRows& project = rows.projects[p];
+    const std::size_t end =
+        p + 1 < rows.projects.size() ? rows.projects[p + 1].first : rows.indicators.size();
+    if (!project.name.empty()) record.project = project.name;
+    if (!project.goal.empty()) record.goal = project.goal;
+    if (!project.budget.empty())
+      record.budget =
+          vocabulary_.amount(folded(from_utf8(project.budget)), record.unit.value_or(""));
+    record.indicators.assign(
+        std::make_move_iterator(rows.indicators.begin() +
+                                static_cast<std::ptrdiff_t>(project.first)),
+        std::make_move_iterator(rows.indicators.begin() + static_cast<std::ptrdiff_t>(end)));
+    if (!project.name.empty() && !record.indicators.empty())
+      record.at = place_of(record.indicators.front().row);
     record.id = "r" + std::to_string(out_.records.size() + 1);
-    report(record, rows);
     out_.records.push_back(std::move(record));
+  }
+
+  bool names_project(const TableView& table, int end) const {
+    for (int row = 0; row < end; ++row)
+      for (const GridCell* cell : table.filled(row))
+        if (vocabulary_.label(table.text(*cell)) == LabelRole::project) return true;
+    return false;
+  }
+
+  /// The head of a form whose parts before and behind a page end could not be joined, because
+  /// merged cells leave the head fewer columns: the table before, when it names a project and holds
+  /// no indicators itself.
+  void read_head_before(Record& record, std::string& unit) const {
+    const auto& pages = table_.grid().pages;
+    if (!before_ || !before_->pages || !pages || pages->first > before_->pages->second + 1) return;
+    if (before_->rows > kMostHeadRows || may_hold_indicators(*before_, vocabulary_)) return;
+    const TableView head(*before_);
+    if (!names_project(head, head.rows())) return;
+    if (before_->unit && unit.empty()) unit = *before_->unit;
+    if (before_->caption) take_title(from_utf8(*before_->caption), record, unit);
+    read_blocks_above(block_before_, record, unit);
+    record.at = before_->at;
+    read_head_rows(head, vocabulary_, 0, head.rows(), record, unit);
   }
 
   At place_of(int row) const {
@@ -123,13 +171,11 @@ class TableReader {
       if (table_.filled(row).size() != 1 && record.title) break;
       if (!table_.filled(row).empty()) read_title_row(row, record, unit);
     }
-    if (begin == 0) {
-      if (!record.title && table_.grid().caption) {
-        const std::u32string caption = from_utf8(*table_.grid().caption);
-        if (!take_title(caption, record, unit)) record.title = *table_.grid().caption;
-      }
-      read_blocks_above(record, unit);
-    }
+    if (begin > 0) return;
+    const Maybe<std::string>& caption = table_.grid().caption;
+    if (!record.title && caption) take_title(from_utf8(*caption), record, unit);
+    read_blocks_above(block_, record, unit);
+    if (!record.title) record.title = caption;
   }
 
   void read_title_row(int row, Record& record, std::string& unit) const {
@@ -153,15 +199,15 @@ class TableReader {
     return true;
   }
 
-  void read_blocks_above(Record& record, std::string& unit) const {
-    for (int b = block_ - 1; b >= 0 && b >= block_ - kBlocksAbove; --b) {
-      const Block& block = flow_.blocks[static_cast<std::size_t>(b)];
-      if (block.kind == BlockKind::table) return;
-      const std::string text = folded(block.text.chars);
+  void read_blocks_above(int block, Record& record, std::string& unit) const {
+    for (int b = block - 1; b >= 0 && b >= block - kBlocksAbove; --b) {
+      const Block& above = flow_.blocks[static_cast<std::size_t>(b)];
+      if (above.kind == BlockKind::table) return;
+      const std::string text = folded(above.text.chars);
       const std::string_view year = vocabulary_.year_line(text);
       if (!record.year && !year.empty()) record.year = std::string(year);
       if (!vocabulary_.title(text)) continue;
-      if (!record.title) take_title(block.text.chars, record, unit);
+      if (!record.title) take_title(above.text.chars, record, unit);
       return;
     }
   }
@@ -172,14 +218,21 @@ class TableReader {
       const auto& cells = table_.filled(row);
       if (cells.empty()) continue;
       const LabelRole role = vocabulary_.label(table_.text(*cells.front()));
-      if (role == LabelRole::grand_total || role == LabelRole::total_money) {
+      if (role == LabelRole::grand_total || role == LabelRole::total_money)
         read_total_row(table_, vocabulary_, header, row, record);
-        // A score sheet has no field for its total.
-        if (is_score_sheet(record) && record.total_score)
-          record.fields.emplace_back(cells.front()->text.trimmed().utf8(), *record.total_score);
-      } else
+      else
         read_head_rows(table_, vocabulary_, row, row + 1, record, unit);
     }
+  }
+
+  void take_department_for_project(Record& record) const {
+    const auto is_department = [&](const auto& field) {
+      return vocabulary_.label(folded(from_utf8(field.first))) == LabelRole::whole_department;
+    };
+    const auto field = std::find_if(record.fields.begin(), record.fields.end(), is_department);
+    if (field == record.fields.end() || field->second.empty()) return;
+    record.project = field->second;
+    record.fields.erase(field);
   }
 
   void read_project_of_title(Record& record) const {
@@ -190,7 +243,7 @@ class TableReader {
     if (!project.empty()) record.project = printed_part(title, text, project);
   }
 
-  void report(const Record& record, const IndicatorRows& rows) {
+  void report(const IndicatorRows& rows) {
     for (const int row : rows.unread)
       add_problem("record_row_unread", Severity::warning, row, {{"row", std::to_string(row + 1)}});
     for (const int row : rows.doubtful)
@@ -198,7 +251,7 @@ class TableReader {
     if (!rows.shifted.empty())
       add_problem("record_rows_shifted", Severity::info, rows.shifted.front(),
                   {{"rows", std::to_string(rows.shifted.size())},
-                   {"indicators", std::to_string(record.indicators.size())}});
+                   {"indicators", std::to_string(rows.indicators.size())}});
   }
 
   void add_problem(const char* code, Severity severity, int row,
@@ -213,8 +266,10 @@ class TableReader {
   }
 
   TableView table_;
+  const Grid* before_;
   std::string name_;
   int block_;
+  int block_before_;
   const Flow& flow_;
   const RecordVocabulary& vocabulary_;
   Records& out_;
@@ -229,8 +284,7 @@ Records read_records(const Tables& tables, const Flow& flow, const PatternSet& p
   const std::vector<int> blocks = first_blocks(tables, flow);
   for (std::size_t g = 0; g < tables.grids.size(); ++g)
     if (may_hold_indicators(tables.grids[g], vocabulary))
-      TableReader(tables.grids[g], static_cast<int>(g) + 1, blocks[g], flow, vocabulary, out)
-          .read();
+      TableReader(tables, g, blocks, flow, vocabulary, out).read();
   return out;
 }
 

@@ -11,24 +11,20 @@ namespace gouji {
 namespace {
 
 constexpr std::pair<std::string_view, ColumnRole> kColumnNames[] = {
-    {"section", ColumnRole::section},
-    {"level1", ColumnRole::level1},
-    {"level2", ColumnRole::level2},
-    {"level3", ColumnRole::level3},
-    {"operator", ColumnRole::op},
-    {"value", ColumnRole::value},
-    {"unit", ColumnRole::unit},
-    {"deadline", ColumnRole::deadline},
-    {"actual", ColumnRole::actual},
-    {"weight", ColumnRole::weight},
-    {"score", ColumnRole::score},
-    {"reason", ColumnRole::reason},
-    {"explanation", ColumnRole::explanation},
+    {"section", ColumnRole::section}, {"level1", ColumnRole::level1},
+    {"level2", ColumnRole::level2},   {"level3", ColumnRole::level3},
+    {"operator", ColumnRole::op},     {"value", ColumnRole::value},
+    {"unit", ColumnRole::unit},       {"deadline", ColumnRole::deadline},
+    {"actual", ColumnRole::actual},   {"weight", ColumnRole::weight},
+    {"score", ColumnRole::score},     {"reason", ColumnRole::reason},
+    {"project", ColumnRole::project}, {"goal", ColumnRole::goal},
+    {"budget", ColumnRole::budget},   {"explanation", ColumnRole::explanation},
     {"other", ColumnRole::other},
 };
 
 constexpr std::pair<std::string_view, LabelRole> kLabelNames[] = {
     {"project", LabelRole::project},
+    {"whole_department", LabelRole::whole_department},
     {"budget", LabelRole::budget},
     {"budgeted", LabelRole::budgeted},
     {"adjusted", LabelRole::adjusted},

@@ -30,6 +30,9 @@ enum class ColumnRole : std::uint8_t {
   weight,
   score,
   reason,
+  project,  ///< tables of several projects
+  goal,
+  budget,
   explanation,  ///< rules of a score sheet
   other,        ///< known, without a field in records
 };
@@ -39,6 +42,7 @@ inline constexpr int kColumnRoles = static_cast<int>(ColumnRole::other) + 1;
 enum class LabelRole : std::uint8_t {
   none,
   project,
+  whole_department,  ///< stands for the project in targets of a department
   budget,
   budgeted,
   adjusted,

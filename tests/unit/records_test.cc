@@ -304,7 +304,7 @@ TEST(ReadRecords, ScoreSheetWithAHeaderOfTwoRowsInADump) {
   EXPECT_EQ(record.type, "scorecard");
   EXPECT_EQ(record.title, "2023年部门整体支出绩效评价指标体系");
   EXPECT_EQ(record.year, "2023");
-  EXPECT_EQ(field(record, "自评总分"), "58");
+  EXPECT_EQ(record.total_score, "58");
   ASSERT_EQ(record.indicators.size(), 2U);
   EXPECT_EQ(show(record.indicators[0]), "预算管理（60分）|预算编制（60分）|目标制定||||||60|58|");
   EXPECT_EQ(show(record.indicators[1]), "结果应用|信息公开|自评公开||||||40|/|");
@@ -331,6 +331,64 @@ TEST(ReadRecords, OneGridWithTwoTablesAndARepeatedHeader) {
   ASSERT_EQ(out.records[1].indicators.size(), 1U);
   EXPECT_EQ(out.records[1].indicators[0].row, 9);
   EXPECT_EQ(out.records[1].at.unit, 7);
+}
+
+TEST(ReadRecords, TableOfSeveralProjectsGivesARecordEach) {
+  Grid grid = grid_of(
+      "单位名称|项目名称|预算数（万元）|年度目标|一级指标|二级指标|三级指标|指标性质|指标值|"
+      "度量单位|权重\n"
+      "某校|校园安保|12.50|校园安全|产出指标|数量指标|保安人数|≥|6|人|50\n"
+      "^|^|^|^|满意度指标|满意度指标|家长满意度|≥|95|%|40\n"
+      "^|食堂设备|8|设备更新|产出指标|质量指标|验收合格率|＝|100|%|90");
+  grid.pages = {7, 7};
+  grid.caption = "部门预算项目绩效目标表（2024年度）";
+  const Records out = read(std::move(grid));
+  ASSERT_EQ(out.records.size(), 2U);
+  EXPECT_EQ(out.records[0].project, "校园安保");
+  EXPECT_EQ(out.records[0].goal, "校园安全");
+  EXPECT_EQ(out.records[0].budget->value, "12.50");
+  EXPECT_EQ(out.records[0].year, "2024");
+  ASSERT_EQ(out.records[0].indicators.size(), 2U);
+  EXPECT_EQ(show(out.records[0].indicators[1]), "满意度指标|满意度指标|家长满意度|>=|95|%|||40||");
+  EXPECT_EQ(out.records[1].project, "食堂设备");
+  EXPECT_EQ(out.records[1].id, "r2");
+  ASSERT_EQ(out.records[1].indicators.size(), 1U);
+  EXPECT_EQ(show(out.records[1].indicators[0]), "产出指标|质量指标|验收合格率|=|100|%|||90||");
+}
+
+TEST(ReadRecords, HeadThatAPageEndPartedFromItsIndicators) {
+  Tables tables;
+  tables.grids.push_back(grid_of("项目名称|电梯更新\n预算资金情况|320"));
+  tables.grids[0].caption = "部门预算项目（政策）绩效目标表";
+  tables.grids[0].unit = "万元";
+  tables.grids[0].pages = {5, 5};
+  tables.grids.push_back(
+      grid_of("绩效指标|一级指标|二级指标|三级指标|指标值\n|产出指标|数量指标|台数|≥20台"));
+  tables.grids[1].pages = {6, 6};
+  tables.grids[1].caption = "某市2024年部门预算";  // a running head
+  Flow flow;
+  const Records out = read_records(tables, flow, pattern_set());
+  ASSERT_EQ(out.records.size(), 1U);
+  EXPECT_EQ(out.records[0].table, "t2");
+  EXPECT_EQ(out.records[0].title, "部门预算项目（政策）绩效目标表");
+  EXPECT_EQ(out.records[0].project, "电梯更新");
+  EXPECT_EQ(show(out.records[0].budget), "320万元=3200000元");
+  tables.grids[1].pages = {9, 9};
+  EXPECT_FALSE(read_records(tables, flow, pattern_set()).records[0].project);
+}
+
+TEST(ReadRecords, DepartmentStandsForTheProject) {
+  const Records out = read(grid_of("部门（单位）名称|某县农业农村局\n"
+                                   "年度预算（万元）|5860.00\n"
+                                   "年度总体目标|稳定播种面积。\n"
+                                   "绩效指标|一级指标|二级指标|三级指标|指标值\n"
+                                   "|产出指标|数量指标|播种面积|≥42.6万亩"),
+                           {"部门整体绩效目标表", "（2023年度）"});
+  ASSERT_EQ(out.records.size(), 1U);
+  EXPECT_EQ(out.records[0].project, "某县农业农村局");
+  EXPECT_EQ(show(out.records[0].budget), "5860.00万元=58600000元");
+  EXPECT_EQ(out.records[0].year, "2023");
+  EXPECT_TRUE(out.records[0].fields.empty());
 }
 
 TEST(ReadRecords, WhatDoesNotFitIsReported) {
