@@ -150,6 +150,20 @@ void keep_series(std::vector<Marker>& found, std::optional<int> last) {
   found = std::move(kept);
 }
 
+/// Keeps what has a neighbour in number among the markers of its style that are believed already.
+void keep_neighbours(std::vector<Marker>& found, const std::vector<Marker>& believed) {
+  std::vector<Marker> kept;
+  for (const Marker& marker : found) {
+    const bool has = std::any_of(believed.begin(), believed.end(), [&](const Marker& other) {
+      return other.style == marker.style &&
+             ((*other.ordinal == *marker.ordinal + 1 && other.begin > marker.begin) ||
+              (*other.ordinal == *marker.ordinal - 1 && other.begin < marker.begin));
+    });
+    if (has) kept.push_back(marker);
+  }
+  found = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<Marker> MarkerReader::inside(std::u32string_view text,
@@ -161,7 +175,12 @@ std::vector<Marker> MarkerReader::inside(std::u32string_view text,
     std::vector<Marker> found = candidates(rule, view, text, from);
     if (found.empty()) continue;
     const bool same = start && start->style == rule.style;
-    if (rule.series) keep_series(found, same ? start->ordinal : std::nullopt);
+    const bool believed = std::any_of(
+        all.begin(), all.end(), [&](const Marker& marker) { return marker.style == rule.style; });
+    if (rule.series && believed)
+      keep_neighbours(found, all);
+    else if (rule.series)
+      keep_series(found, same ? start->ordinal : std::nullopt);
     all.insert(all.end(), found.begin(), found.end());
   }
   std::sort(all.begin(), all.end(),

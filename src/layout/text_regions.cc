@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "layout/paragraph.h"
+#include "layout/paragraph_marker.h"
 #include "layout/text_dump.h"
 #include "text/charclass.h"
 
@@ -24,6 +25,8 @@ constexpr std::size_t kMinLabels = 3;
 constexpr std::size_t kMinNumbers = 2;
 // A paragraph inside a tabbed cell continues the row for at most so many lines.
 constexpr std::size_t kMaxRowContinuation = 3;
+// Markers up to （一） open headings; finer ones are met inside cells too.
+constexpr int kHeadingRank = 60;
 // A page number of a contents page.
 constexpr std::size_t kMaxPageDigits = 3;
 
@@ -31,6 +34,7 @@ class SpanFinder {
  public:
   SpanFinder(const std::vector<TextLine>& lines, const PatternSet& patterns)
       : lines_(lines),
+        markers_(patterns),
         figure_caption_(patterns.pattern("outline/line/figure_caption")),
         table_title_(patterns.pattern("outline/line/table_title")),
         money_unit_(patterns.pattern("outline/line/money_unit")),
@@ -57,6 +61,7 @@ class SpanFinder {
   }
 
   const std::vector<TextLine>& lines_;
+  const MarkerReader markers_;
   const Pattern &figure_caption_, &table_title_, &money_unit_, &series_;
   std::vector<TextSpan> spans_;
   std::size_t at_ = 0;
@@ -126,6 +131,8 @@ bool SpanFinder::continues_row(std::size_t at) const {
     const TextLine& line = lines_[i];
     if (line.form == TabForm::row || line.form == TabForm::cell) return true;
     if (line.form == TabForm::blank) return false;
+    const auto marker = markers_.at_start(line.text.chars);
+    if (marker && marker->style->rank <= kHeadingRank) return false;
     const std::string text = line.trimmed();
     if (table_title_.match_whole(text) || money_unit_.match_whole(text)) return false;
   }

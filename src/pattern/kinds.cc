@@ -12,6 +12,12 @@ namespace {
 const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
+    {"document/cite", Anchor::anywhere, {}, {}, {}, {}},
+    {"document/issuer", Anchor::anywhere, {}, {}, {}, {}},
+    {"document/kind", Anchor::anywhere, {"kind"}, {}, {}, {}},
+    {"document/lead_in", Anchor::whole, {}, {}, {}, {}},
+    {"document/title", Anchor::whole, {}, {}, {}, {}},
+    {"document/year", Anchor::anywhere, {}, {}, {}, {}},
     {"layout/", Anchor::whole, {}, {}, {}, {}},
     {"message/problem",
      Anchor::anywhere,
@@ -21,6 +27,7 @@ const FileRules kRules[] = {
     {"outline/inline", Anchor::anywhere, {"level", "role", "series", "style"}, {}, {}},
     {"outline/line", Anchor::whole, {}, {}, {}},
     {"outline/marker", Anchor::start, {"level", "role", "starts", "style"}, {}, {}},
+    {"outline/title", Anchor::whole, {}, {}, {}, {}},
     {"record/", Anchor::whole, {"role"}, {"power", "sign"}, {}, {}},
     {"record/type",
      Anchor::anywhere,

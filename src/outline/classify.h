@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which entries are headings and which are items.
+#pragma once
+
+#include <vector>
+
+#include "outline/entry.h"
+#include "outline/style_order.h"
+
+namespace gouji {
+
+/// Sets Entry::kind to heading, heading_title or item, and finds headings without marker. Entries
+/// that are aside already (the title of the document) stay so.
+void classify(std::vector<Entry>& entries, const Flow& flow, const StyleOrder& order,
+              const PatternSet& patterns);
+
+}  // namespace gouji

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sections and items out of classified entries.
+#pragma once
+
+#include <vector>
+
+#include "outline/entry.h"
+#include "outline/outline.h"
+#include "outline/style_order.h"
+
+namespace gouji {
+
+/// Walks the entries in reading order and builds the tree: sections, items, owners, anomalies, the
+/// section of each grid.
+Outline build_tree(const std::vector<Entry>& entries, const Flow& flow, const Tables& tables,
+                   const MarkerReader& markers, const StyleOrder& order,
+                   const PatternSet& patterns);
+
+}  // namespace gouji
