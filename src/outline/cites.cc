@@ -58,9 +58,12 @@ std::vector<Span> numbers_of(const Utf8View& view, const PatternSet& patterns) {
     Match match;
     for (std::size_t at = 0; at < view.str().size() && pattern->find(view.str(), at, &match);
          at = match.whole.end) {
-      const Group group = match.group("number");
-      if (group.matched())
-        numbers.push_back({view.index_of(group.begin), view.index_of(group.end)});
+      Group group = match.group("number");
+      Match lead;
+      if (!group.matched()) continue;
+      if (lead_in.match_whole(group.in(view.str()), &lead))
+        group.begin += lead.group("number").begin;
+      numbers.push_back({view.index_of(group.begin), view.index_of(group.end)});
     }
   }
   return numbers;
