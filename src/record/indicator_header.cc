@@ -54,7 +54,8 @@ class HeaderReader {
  private:
   int width_of(int row) const {
     if (row < 0 || table_.filled(row).empty()) return 0;
-    return table_.filled(row).back()->column + 1;
+    const GridCell& last = *table_.filled(row).back();
+    return last.column + last.column_span;
   }
 
   const GridCell* label_of(int column, int& first_row) const {

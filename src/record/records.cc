@@ -152,8 +152,8 @@ class TableReader {
     const TableView head(*before_);
     if (!names_project(head, head.rows())) return;
     if (before_->unit && unit.empty()) unit = *before_->unit;
-    if (before_->caption) take_title(from_utf8(*before_->caption), record, unit);
     read_blocks_above(block_before_, record, unit);
+    if (!record.title && before_->caption) take_title(from_utf8(*before_->caption), record, unit);
     record.at = before_->at;
     read_head_rows(head, vocabulary_, 0, head.rows(), record, unit);
   }
@@ -165,7 +165,8 @@ class TableReader {
     return table_.grid().at;
   }
 
-  /// From a title inside the table, its caption, or the blocks above it.
+  /// From a title inside the table, the blocks above it, or its caption (which may have a
+  /// subtitle).
   void read_title(int begin, int end, Record& record, std::string& unit) const {
     for (int row = begin; row < end; ++row) {
       if (table_.filled(row).size() != 1 && record.title) break;
@@ -173,8 +174,8 @@ class TableReader {
     }
     if (begin > 0) return;
     const Maybe<std::string>& caption = table_.grid().caption;
-    if (!record.title && caption) take_title(from_utf8(*caption), record, unit);
     read_blocks_above(block_, record, unit);
+    if (!record.title && caption) take_title(from_utf8(*caption), record, unit);
     if (!record.title) record.title = caption;
   }
 

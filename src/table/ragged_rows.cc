@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Method: nothing is moved; what is missing at the right end of a row is empty.
+// Method: nothing is moved; what is missing at the right end of a row is empty. Columns follow from
+// the widths of the cells to their left.
 #include "table/ragged_rows.h"
 
 #include <algorithm>
@@ -10,7 +11,10 @@ namespace gouji {
 namespace {
 
 /// More rows of labels than these are no header but a table of words.
-constexpr int kMostHeaderRows = 3;
+constexpr int kMostHeaderRows = 5;
+/// A row of a header has labels in this share of its columns at least; forms ("名称 | 甲 | | ")
+/// have fewer.
+constexpr float kFilled = 0.55F;
 
 /// The empty place behind a row.
 At behind(const std::vector<GridCell>& row) {
@@ -19,26 +23,32 @@ At behind(const std::vector<GridCell>& row) {
   return at;
 }
 
+int width_of(const std::vector<GridCell>& row) {
+  int width = 0;
+  for (const GridCell& cell : row) width += cell.column_span;
+  return width;
+}
+
 }  // namespace
 
 Grid rectangle(RaggedRows rows) {
   Grid grid;
   grid.rows = static_cast<int>(rows.size());
-  std::size_t columns = 0;
-  for (const auto& row : rows) columns = std::max(columns, row.size());
-  grid.columns = static_cast<int>(columns);
-  grid.cells.reserve(rows.size() * columns);
+  for (const auto& row : rows) grid.columns = std::max(grid.columns, width_of(row));
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const At end = behind(rows[r]);
-    for (std::size_t c = 0; c < columns; ++c) {
-      GridCell cell;
-      if (c < rows[r].size())
-        cell = std::move(rows[r][c]);
-      else
-        cell.at = end;
+    int column = 0;
+    for (GridCell& cell : rows[r]) {
       cell.row = static_cast<int>(r);
-      cell.column = static_cast<int>(c);
+      cell.column = column;
+      column += cell.column_span;
       grid.cells.push_back(std::move(cell));
+    }
+    for (; column < grid.columns; ++column) {
+      GridCell& cell = grid.cells.emplace_back();
+      cell.row = static_cast<int>(r);
+      cell.column = column;
+      cell.at = end;
     }
   }
   if (!grid.cells.empty()) grid.at = grid.cells.front().at;
@@ -49,16 +59,30 @@ Grid rectangle(RaggedRows rows) {
 int count_header_rows(const Grid& grid) {
   if (grid.rows < 2 || grid.columns < 2) return 0;
   std::vector<int> filled(static_cast<std::size_t>(grid.rows), 0);
+  std::vector<bool> title(filled.size(), false);
   int first_number = grid.rows;
   for (const GridCell& cell : grid.cells) {
     if (cell.text.empty()) continue;
-    filled[static_cast<std::size_t>(cell.row)] += cell.column_span;
+    const auto row = static_cast<std::size_t>(cell.row);
+    filled[row] += cell.column_span;
+    title[row] = title[row] || cell.column_span == grid.columns;
     if (is_bare_number(cell.text.chars)) first_number = std::min(first_number, cell.row);
   }
-  if (first_number == grid.rows) return filled[0] == grid.columns ? 1 : 0;
-  if (first_number == 0 || first_number > kMostHeaderRows) return 0;
-  const int last = filled[static_cast<std::size_t>(first_number) - 1];
-  return 2 * last >= grid.columns ? first_number : 0;
+  const auto is_full = [&](int row) {
+    return filled[static_cast<std::size_t>(row)] == grid.columns;
+  };
+  if (first_number == grid.rows) {
+    const int labels = title[0] ? 1 : 0;
+    return is_full(labels) ? labels + 1 : 0;
+  }
+  int rows = first_number;
+  while (rows > 0 && filled[static_cast<std::size_t>(rows) - 1] == 0) --rows;
+  if (rows > kMostHeaderRows) return 0;
+  for (int row = 0; row < rows; ++row)
+    if (static_cast<float>(filled[static_cast<std::size_t>(row)]) <
+        kFilled * static_cast<float>(grid.columns))
+      return 0;
+  return rows == 1 && title[0] ? 0 : rows;
 }
 
 }  // namespace gouji

@@ -3,6 +3,7 @@
 #include "table/word_dump.h"
 
 #include "layout/word_dump_rows.h"
+#include "table/dump_spans.h"
 #include "table/ragged_rows.h"
 #include "text/cell_text.h"
 
@@ -26,6 +27,7 @@ Grid read_word_dump(const TableRegion& region, const PrintLines& print_lines) {
     std::vector<GridCell>& row = rows.emplace_back();
     for (const DumpCell& cell : dump) row.push_back(cell_of(region, cell, print_lines));
   }
+  spread_short_rows(rows);
   return rows.empty() ? Grid() : rectangle(std::move(rows));
 }
 

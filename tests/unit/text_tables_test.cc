@@ -35,6 +35,7 @@ TableRegion region_of(std::string_view text, RegionForm form, PrintLines& lines)
 }
 
 /// "a|b / c|" – rows parted by " / ", cells by "|".
+/// A cell over several columns has its number of columns behind it ("甲*3").
 std::string show(const Grid& grid) {
   std::string text;
   for (const GridCell& cell : grid.cells) {
@@ -43,6 +44,7 @@ std::string show(const Grid& grid) {
     else if (cell.row > 0)
       text += " / ";
     text += cell.text.utf8();
+    if (cell.column_span > 1) text += "*" + std::to_string(cell.column_span);
   }
   return text;
 }
@@ -92,7 +94,21 @@ TEST(ReadWordDump, FollowsTheParityOfNewlines) {
       {"an empty paragraph ends a cell", "\t甲\n\n\n\t乙\n\n\t丙\n\t丁", "甲|乙 / 丙|丁", 1},
       {"an empty paragraph ends the last cell of a row", "\t甲\n\t乙\n\n\n\n\t丙\n\t丁",
        "甲|乙 / 丙|丁", 1},
-      {"short rows end in empty cells", "\t合计\n\n\t甲\n\t1\n\t2", "合计|| / 甲|1|2", 0},
+      {"short rows end in empty cells", "\t甲\n\t1\n\t2\n\n\t合计\n\t3", "甲|1|2 / 合计|3|", 0},
+      {"a row of one cell", "\t甲\n\t1\n\t2\n\n\t其中\n\n\t乙\n\t3\n\t4",
+       "甲|1|2 / 其中*3 / 乙|3|4", 0},
+      {"a title above the first row", "\t人员表\n\t\n\n\t甲\n\t乙\n\t丙\n\n\t1\n\t2\n\t3",
+       "人员表*3 / 甲|乙|丙 / 1|2|3", 2},
+      {"labels over groups that repeat",
+       "\t项目\n\t预算\n\t决算\n\t完成率\n\n\t名称\n\t小计\n\t人员\n\t小计\n\t人员\n\t\n\n\t甲\n\t1"
+       "\n\t2\n\t3\n\t4\n\t5",
+       "项目|预算*2|决算*2|完成率 / 名称|小计|人员|小计|人员| / 甲|1|2|3|4|5", 2},
+      {"labels over groups that differ stay at the left",
+       "\t预算\n\t决算\n\n\t小计\n\t人员\n\t合计\n\t公用\n\n\t1\n\t2\n\t3\n\t4",
+       "预算|决算|| / 小计|人员|合计|公用 / 1|2|3|4", 0},
+      {"one label over all but the columns merged down",
+       "\t指标\n\t分值\n\n\t一级\n\t二级\n\t\n\n\t甲\n\t乙\n\t5",
+       "指标*2|分值 / 一级|二级| / 甲|乙|5", 2},
       {"Latin words do not grow together", "\tgross\nvalue\n\t增加值", "gross value|增加值", 0},
       {"no cell", "甲\n乙", "", 0},
   };
@@ -136,9 +152,9 @@ TEST(SplitWordDump, PartsTablesWithoutProseBetweenThem) {
       {"a title alone in its row", "\t甲\n\t1\n\n\t项目绩效自评表\n\t\n\n\t乙\n\t2",
        "甲|1 // 项目绩效自评表| / 乙|2"},
       {"a title above the first row is the title of that table",
-       "\t\n\t\n\n\t项目绩效自评表\n\n\t乙\n\t2", "| / 项目绩效自评表| / 乙|2"},
+       "\t\n\t\n\n\t项目绩效自评表\n\n\t乙\n\t2", "| / 项目绩效自评表*2 / 乙|2"},
       {"a row with one cell is no title", "\t甲\n\t1\n\n\t合计\n\n\t乙\n\t2",
-       "甲|1 / 合计| / 乙|2"},
+       "甲|1 / 合计*2 / 乙|2"},
       {"labels behind an empty row",
        "\t甲\n\t1\n\t2\n\n\t乙\n\t3\n\t4\n\n\t\n\t\n\t\n\n\t单位\n\t项目\n\t值\n\n\t丙\n\t丁\n\t5",
        "甲|1|2 / 乙|3|4 / || // 单位|项目|值 / 丙|丁|5"},
