@@ -49,6 +49,7 @@ class FigureScanner {
   Maybe<Figure> in_cell(std::u32string_view text, std::string_view unit) const;
 
   struct Vocabulary;
+  const Vocabulary& vocabulary() const { return *vocabulary_; }
 
  private:
   const Vocabulary* vocabulary_;

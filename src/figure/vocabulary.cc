@@ -18,6 +18,23 @@ FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
   names.add(patterns.words("vocabulary/not_figure/names"), "");
   lead.add(patterns.words("vocabulary/not_figure/lead"), "");
   money_nouns.add(patterns.words("vocabulary/not_figure/money_noun"), "");
+  const std::pair<WordIndex*, const char*> subject_lists[] = {{&tail, "tail"},
+                                                              {&head, "head"},
+                                                              {&part, "part"},
+                                                              {&share, "share"},
+                                                              {&share_tail, "share_tail"},
+                                                              {&change, "change"},
+                                                              {&compare, "compare"},
+                                                              {&completion, "completion"},
+                                                              {&plan, "plan"},
+                                                              {&noun_end, "noun_end"},
+                                                              {&relative_years, "relative_year"},
+                                                              {&compared_year, "compared_year"}};
+  for (const auto& [index, name] : subject_lists)
+    index->add(patterns.words(std::string("figure/subject/") + name), "");
+  code_columns.add(patterns.words("vocabulary/column/code"), "");
+  percent_columns.add(patterns.words("vocabulary/column/percent"), "");
+  plain_columns.add(patterns.words("vocabulary/column/plain"), "");
 }
 
 FigureScanner::FigureScanner(const PatternSet& patterns) : vocabulary_(new Vocabulary(patterns)) {}

@@ -22,6 +22,25 @@ struct FigureScanner::Vocabulary {
   WordIndex names;                             ///< words with numeral characters, skipped
   WordIndex lead{WordIndex::Way::backward};    ///< a bare number is a figure behind these
   WordIndex money_nouns{WordIndex::Way::backward};
+
+  // patterns/figure/subject.toml: labels and years
+  WordIndex tail{WordIndex::Way::backward};
+  WordIndex head;
+  WordIndex part;
+  WordIndex share;
+  WordIndex share_tail{WordIndex::Way::backward};
+  WordIndex change{WordIndex::Way::backward};
+  WordIndex compare{WordIndex::Way::backward};
+  WordIndex completion{WordIndex::Way::backward};
+  WordIndex plan{WordIndex::Way::backward};
+  WordIndex noun_end;
+  WordIndex relative_years;
+  WordIndex compared_year{WordIndex::Way::backward};
+
+  // patterns/vocabulary/column.toml: what headers of columns say
+  WordIndex code_columns;
+  WordIndex percent_columns;
+  WordIndex plain_columns;
 };
 
 }  // namespace gouji

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure/word_index.h"
 
+#include <cstdlib>
+
 namespace gouji {
 
 namespace {
@@ -42,6 +44,8 @@ VocabularyWord read_word(const Word& entry, std::string_view kind) {
   word.unit = entry.attribute("unit");
   word.factor = entry.attribute("factor");
   word.kind = entry.attribute("kind").empty() ? kind : entry.attribute("kind");
+  word.subject = entry.attribute("subject");
+  word.shift = std::atoi(std::string(entry.attribute("shift")).c_str());
   word.bound = bound_of(entry.attribute("bound"));
   word.not_before = folded_list(entry.attribute("not_before"));
   word.not_after = folded_list(entry.attribute("not_after"));

@@ -25,6 +25,8 @@ struct VocabularyWord {
   std::string unit;     ///< normalised unit; empty: the word itself
   std::string factor;   ///< plain decimal; empty: 1
   std::string kind;     ///< attribute, or the name of the list
+  std::string subject;  ///< see patterns/figure/subject.toml
+  int shift = 0;        ///< years
   Bound bound = Bound::none;
   std::vector<std::u32string> not_before;
   std::vector<std::u32string> not_after;

@@ -18,6 +18,7 @@ const FileRules kRules[] = {
     {"document/lead_in", Anchor::whole, {}, {}, {}, {}},
     {"document/title", Anchor::whole, {}, {}, {}, {}},
     {"document/year", Anchor::anywhere, {}, {}, {}, {}},
+    {"figure/", Anchor::anywhere, {}, {"shift", "subject"}, {}, {}},
     {"layout/", Anchor::whole, {}, {}, {}, {}},
     {"message/problem",
      Anchor::anywhere,

@@ -21,6 +21,7 @@ inline constexpr char32_t kThan = U'比';                          ///< 比三�
 inline constexpr std::u32string_view kNotThan = U"占同环对相百";  ///< 占比, 同比, 环比 …
 inline constexpr std::u32string_view kIsWords = U"是";
 
+inline constexpr std::u32string_view kYearWords = U"年";
 inline constexpr std::u32string_view kRangeDashes = U"-—–~～〜－−―‐‑";
 inline constexpr std::u32string_view kRangeWords = U"至到";
 inline constexpr std::u32string_view kAndWords = U"与和及";

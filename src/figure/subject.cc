@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words between the last mark of punctuation (or the figure before) and the number, without the
+// verbs and dates at their ends. Shares, changes and degrees of completion name what they belong to
+// rarely: they take the label of the figure before, and a share that of the total before 其中.
+#include "figure/subject.h"
+
+#include "figure/qualifier.h"
+#include "text/charclass.h"
+#include "text/numeral.h"
+#include "text/numeral_marks.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr std::size_t kLongestLabel = 40;  // characters; longer ones are clauses, not names
+constexpr std::size_t kShortLabel = 6;     // shorter ones behind a colon need the name before it
+constexpr std::size_t kLongestNoun = 14;
+constexpr int kMostWords = 8;
+
+bool is_one(char32_t c, std::u32string_view set) {
+  return is_one_of(fold_width(c), set);
+}
+
+std::u32string_view trimmed(std::u32string_view words) {
+  while (!words.empty() && is_blank(words.front())) words.remove_prefix(1);
+  while (!words.empty() && is_blank(words.back())) words.remove_suffix(1);
+  return words;
+}
+
+/// The place of a bracket that closes before `end` without having been opened behind `begin`, or
+/// npos: what stands before it is another clause.
+std::size_t unopened_bracket(std::u32string_view words) {
+  int depth = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char32_t c = fold_width(words[i]);
+    if (c == U'(') ++depth;
+    if (c == U')' && --depth < 0) return i;
+  }
+  return std::u32string_view::npos;
+}
+
+std::u32string shortened(std::u32string_view words) {
+  words = trimmed(words);
+  if (const std::size_t bracket = unopened_bracket(words); bracket != std::u32string_view::npos)
+    words = trimmed(words.substr(bracket + 1));
+  if (words.size() > kLongestLabel) {
+    const std::size_t mark = words.rfind(U'、');
+    const bool useful = mark != std::u32string_view::npos && words.size() - mark > 4;
+    words = useful ? words.substr(mark + 1) : words.substr(words.size() - kLongestLabel);
+    if (words.size() > kLongestLabel) words = words.substr(words.size() - kLongestLabel);
+  }
+  std::u32string label;
+  for (const char32_t c : words)
+    if (!is_blank(c)) label += c;
+  return label;
+}
+
+/// Printed digits with 年, 月 at the start of `words`: their end.
+std::size_t date_end(std::u32string_view words) {
+  std::size_t end = 0;
+  while (end < words.size() && numeral_char(words[end]).kind == NumeralClass::ascii) ++end;
+  return end;
+}
+
+}  // namespace
+
+std::u32string_view SubjectReader::without_tail(std::u32string_view words) const {
+  words = trimmed(words);
+  for (int i = 0; i < kMostWords; ++i) {
+    const auto hit = vocabulary_.tail.longest(words, words.size());
+    if (!hit) break;
+    words = trimmed(words.substr(0, hit.other_end));
+  }
+  return words;
+}
+
+std::u32string_view SubjectReader::without_head(std::u32string_view words) const {
+  words = trimmed(words);
+  for (int i = 0; i < 2 * kMostWords; ++i) {
+    if (const std::size_t digits = date_end(words)) {
+      words = trimmed(words.substr(digits));
+      continue;
+    }
+    const auto year = vocabulary_.relative_years.longest(words, 0);
+    const auto hit = year ? year : vocabulary_.head.longest(words, 0);
+    // A head word that is the whole label is the label: 包括 is not, 其他 is no head word.
+    if (!hit || hit.other_end >= words.size()) break;
+    if (year && year.word->shift == 0) break;  // 本年收入合计: part of the name
+    words = trimmed(words.substr(hit.other_end));
+  }
+  return words;
+}
+
+/// Without 比2022年, 较上年, 同比 at the end.
+std::u32string_view SubjectReader::without_comparison(std::u32string_view words) const {
+  words = without_tail(words);
+  for (int i = 0; i < kMostWords; ++i) {
+    std::size_t end = words.size();
+    while (end > 0 && numeral_char(words[end - 1]).kind == NumeralClass::ascii) --end;
+    if (end < words.size()) {
+      words = trimmed(words.substr(0, end));
+      continue;
+    }
+    const auto hit = vocabulary_.compare.longest(words, words.size());
+    if (!hit) break;
+    words = trimmed(words.substr(0, hit.other_end));
+  }
+  return without_tail(words);
+}
+
+/// The words in front of a number that ends the segment at `end`.
+std::u32string_view SubjectReader::segment(std::size_t end) {
+  std::size_t begin = end;
+  int depth = 0;
+  bool colon = false;
+  while (begin > previous_end_) {
+    const char32_t c = fold_width(text_[begin - 1]);
+    if (c == U')') ++depth;
+    if (c == U'(' && --depth < 0) break;
+    if (depth <= 0 && is_one(c, U",;!?。；，")) break;
+    if (depth <= 0 && c == U':') {
+      colon = true;
+      break;
+    }
+    --begin;
+  }
+  if (colon && prefix_.empty()) {
+    std::size_t start = begin - 1;
+    while (start > 0 && !is_one(text_[start - 1], U";!?。；")) --start;
+    if (start < previous_end_) return text_.substr(begin, end - begin);  // figures stand before it
+    const std::u32string_view name = without_head(text_.substr(start, begin - 1 - start));
+    if (name.size() <= 2 * kLongestLabel) prefix_ = shortened(name);
+  }
+  return text_.substr(begin, end - begin);
+}
+
+/// 其中 between the figure before and this one: that figure is the total of what follows.
+void SubjectReader::note_parts(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!vocabulary_.part.longest(text_, i)) continue;
+    if (!base_.empty()) total_ = base_;
+    return;
+  }
+}
+
+void SubjectReader::take_base(std::u32string_view noun) {
+  noun = without_head(noun);
+  if (noun.size() >= 2) base_ = shortened(noun);
+}
+
+bool SubjectReader::read_share(std::u32string_view words, std::u32string& label) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto hit = vocabulary_.share.longest(words, i);
+    if (!hit) continue;
+    std::u32string_view whole = words.substr(hit.other_end);
+    for (int k = 0; k < kMostWords; ++k) {
+      whole = trimmed(whole);
+      const auto end = vocabulary_.share_tail.longest(whole, whole.size());
+      if (!end) break;
+      whole = whole.substr(0, end.other_end);
+    }
+    take_base(without_tail(words.substr(0, i)));
+    if (base_.empty()) return false;
+    label = base_;
+    label += words.substr(i, hit.other_end - i);
+    label += whole.empty() && total_ != base_ ? total_ : shortened(whole);
+    return true;
+  }
+  return false;
+}
+
+bool SubjectReader::read_completion(std::u32string_view words, std::u32string& label) {
+  const std::u32string_view trim = trimmed(words);
+  const auto plan = vocabulary_.plan.longest(trim, trim.size());
+  if (!plan) return false;
+  const auto verb = vocabulary_.completion.longest(trim, plan.other_end);
+  if (!verb) return false;
+  take_base(without_tail(trim.substr(0, verb.other_end)));
+  if (base_.empty()) return false;
+  label = base_;
+  label += without_tail(trim.substr(verb.other_end));
+  return true;
+}
+
+bool SubjectReader::read_change(std::u32string_view words, bool percent, std::u32string& label) {
+  const auto change = vocabulary_.change.longest(words, words.size());
+  if (!change) return false;
+  take_base(without_comparison(words.substr(0, change.other_end)));
+  if (base_.empty()) return false;
+  label = base_;
+  label +=
+      percent ? from_utf8(change.word->subject) : std::u32string(words.substr(change.other_end));
+  return true;
+}
+
+/// The noun behind a measure word: 个|项目, up to a verb or mark.
+std::u32string_view SubjectReader::noun_behind(std::size_t at) const {
+  std::size_t end = at;
+  while (end < text_.size() && end - at < kLongestNoun &&
+         !vocabulary_.noun_end.longest(text_, end) &&
+         numeral_char(text_[end]).kind != NumeralClass::ascii)
+    ++end;
+  return text_.substr(at, end - at);
+}
+
+Maybe<std::string> SubjectReader::next(const FigureSpan& span) {
+  const Figure& figure = span.figure;
+  const std::size_t begin =
+      std::max(previous_end_, read_qualifier(vocabulary_, text_, span.start, span.end).begin);
+  note_parts(previous_end_, begin);
+  const std::u32string_view words = segment(begin);
+  const bool percent = figure.kind == FigureKind::percent;
+  const std::u32string_view noun = without_tail(words);
+  previous_end_ = std::max(previous_end_, span.end);
+
+  std::u32string label;
+  const bool relation = (percent && read_share(words, label)) ||
+                        (percent && read_completion(words, label)) ||
+                        read_change(noun, percent, label);
+  if (relation) return to_utf8(label);
+
+  const std::u32string_view name = without_head(noun);
+  const bool counts = figure.kind == FigureKind::count || figure.kind == FigureKind::measure;
+  const std::u32string_view behind = counts ? noun_behind(span.end) : std::u32string_view();
+  if (behind.size() >= 2) return to_utf8(shortened(behind));
+  if (name.size() >= 2) {
+    base_ = shortened(name);
+    if (!prefix_.empty() && base_.size() <= kShortLabel && base_ != prefix_)
+      base_ = prefix_ + U" " + base_;
+  }
+  if (base_.empty()) return std::nullopt;
+  return to_utf8(base_);
+}
+
+}  // namespace gouji
