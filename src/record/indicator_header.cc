@@ -43,8 +43,12 @@ class HeaderReader {
       last = label;
       ColumnRole role = label ? vocabulary_.column(table_.text(*label)) : ColumnRole::none;
       if (is_unique(role)) {
-        if (used[static_cast<std::size_t>(role)]) role = ColumnRole::other;
+        const bool again = used[static_cast<std::size_t>(role)];
         used[static_cast<std::size_t>(role)] = true;
+        if (again) {
+          role = ColumnRole::other;
+          ++header.repeated;
+        }
       }
       header.columns.push_back({c, c, role});
     }

@@ -20,6 +20,7 @@ struct HeaderColumn {
 struct IndicatorHeader {
   int first_row = 0;  ///< of the header: labels may stand in two rows
   int row = 0;        ///< the last row of the header
+  int repeated = 0;   ///< columns whose role an earlier column has already: they are `other`
   std::vector<HeaderColumn> columns;
 
   bool has(ColumnRole role) const;

@@ -119,7 +119,7 @@ class Reader {
     carry_levels(texts, indicator);
     indicator.level3 = third_level(row, texts);
     if (indicator.level3.empty() || !says_something(texts)) {
-      const bool levels_only = !texts.has(ColumnRole::level3) && !says_something(texts);
+      const bool levels_only = !names_third_level(texts) && !says_something(texts);
       if (!levels_only || placement.worst >= kDoubtfulMisfit) rows_.unread.push_back(row);
       return;
     }
@@ -132,6 +132,12 @@ class Reader {
     indicator.score = texts.text(ColumnRole::score);
     indicator.reason = texts.text(ColumnRole::reason);
     rows_.indicators.push_back(std::move(indicator));
+  }
+
+  /// Dots in the place of a name are a line of the form that nobody filled in.
+  bool names_third_level(const RowTexts& texts) const {
+    const RowCell* cell = texts.cell(ColumnRole::level3);
+    return cell && !vocabulary_.traits(cell->folded).mark;
   }
 
   /// A name alone is a template line or the rest of a broken row, no indicator.

@@ -110,7 +110,7 @@ class TableReader {
     if (!unit.empty()) record.unit = unit;
     if (!record.project) take_department_for_project(record);
     if (!record.project) read_project_of_title(record);
-    report(rows);
+    report(header, rows);
     if (rows.projects.empty()) rows.projects.push_back({0, {}, {}, {}});
     for (std::size_t p = 0; p < rows.projects.size(); ++p) add_project(record, rows, p);
   }
@@ -244,7 +244,10 @@ class TableReader {
     if (!project.empty()) record.project = printed_part(title, text, project);
   }
 
-  void report(const IndicatorRows& rows) {
+  void report(const IndicatorHeader& header, const IndicatorRows& rows) {
+    if (header.repeated > 0)
+      add_problem("record_columns_unread", Severity::warning, header.row,
+                  {{"columns", std::to_string(header.repeated)}});
     for (const int row : rows.unread)
       add_problem("record_row_unread", Severity::warning, row, {{"row", std::to_string(row + 1)}});
     for (const int row : rows.doubtful)

@@ -7,6 +7,8 @@
 #include <array>
 #include <utility>
 
+#include "base/decimal.h"
+
 namespace gouji {
 namespace {
 
@@ -74,23 +76,6 @@ std::string_view bare_label(std::string_view text) {
 int length_of(std::string_view text) {
   return static_cast<int>(std::count_if(
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) >> 6) != 2; }));
-}
-
-/// A plain decimal times 10^power: the point moves to the right, zeros fill up; without zeros in
-/// front of the first digit or behind the last decimal.
-std::string shift_point(std::string_view digits, int power) {
-  const bool negative = !digits.empty() && digits.front() == '-';
-  if (negative) digits.remove_prefix(1);
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  std::string whole(digits.substr(0, point));
-  std::string decimals(point < digits.size() ? digits.substr(point + 1) : std::string_view());
-  for (; power > 0; --power) {
-    whole += decimals.empty() ? '0' : decimals.front();
-    if (!decimals.empty()) decimals.erase(0, 1);
-  }
-  whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
-  decimals.erase(decimals.find_last_not_of('0') + 1);
-  return (negative ? "-" : "") + whole + (decimals.empty() ? "" : "." + decimals);
 }
 
 bool holds(const std::vector<ColumnRole>& columns, std::string_view name) {

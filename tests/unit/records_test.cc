@@ -407,6 +407,20 @@ TEST(ReadRecords, WhatDoesNotFitIsReported) {
             (std::vector<std::pair<std::string, std::string>>{{"row", "4"}, {"table", "t1"}}));
 }
 
+TEST(ReadRecords, ASecondSetOfColumnsIsReported) {
+  const Records out = read(grid_of("项目名称|甲\n"
+                                   "绩效指标|一级指标|二级指标|三级指标|指标值|三级指标|指标值\n"
+                                   "|产出指标|数量指标|三年户数|≥120户|本年户数|≥40户\n"
+                                   "|效益指标|社会效益指标|……|||"),
+                           {"项目绩效目标表"});
+  ASSERT_EQ(out.records.size(), 1U);
+  ASSERT_EQ(out.records[0].indicators.size(), 1U);
+  EXPECT_EQ(out.records[0].indicators[0].value, "120");
+  ASSERT_EQ(out.problems.size(), 1U) << "a row of dots is none";
+  EXPECT_EQ(out.problems[0].code, "record_columns_unread");
+  EXPECT_EQ(out.problems[0].arguments[0].second, "2");
+}
+
 TEST(ReadRecords, OtherTablesGiveNone) {
   const char* const tables[] = {
       "项目|本年收入\n一、拨款|5",
