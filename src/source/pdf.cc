@@ -14,6 +14,7 @@
 #include <Page.h>
 
 #include <algorithm>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -81,8 +82,9 @@ Error open_error(PDFDoc& doc, const std::string& name, const std::string& passwo
 }  // namespace
 
 void start_poppler() {
-  // Kept for the process: Poppler's globals must outlive every document. Never freed on purpose.
-  static const auto* const initer = new GlobalParamsIniter(&on_poppler_message);
+  // Kept for the process: Poppler's globals must outlive every document, so it is never destroyed.
+  alignas(GlobalParamsIniter) static unsigned char room[sizeof(GlobalParamsIniter)];
+  static const auto* const initer = new (room) GlobalParamsIniter(&on_poppler_message);
   static_cast<void>(initer);
 }
 

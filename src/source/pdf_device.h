@@ -29,7 +29,8 @@ namespace gouji {
 bool read_stream(Stream& stream, long cap, std::string& out);
 
 /// Thrown out of a callback to leave a page that costs too much; caught in source/pdf.cc. Poppler's
-/// own abort callback does not stop nested forms.
+/// own abort callback does not stop nested forms. Poppler is built without exceptions: what its
+/// functions hold at that moment is lost (some kilobytes a stopped page).
 struct PageStopped {};
 
 class PdfDevice final : public OutputDev {
