@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Method: a page is interpreted by Poppler's Gfx on our device (pdf_device.h). The page's own
-// content is decompressed into memory first, with a cap: a flood of white space never reaches a
-// callback that could stop it. Exceptions thrown in callbacks end here; what the page gave until
-// then is kept.
+// Method: Poppler's errors and exceptions end here. A page is interpreted (pdf_interpreter.h) on
+// our device (pdf_device.h); what it gave until something stopped it is kept.
 #include "source/pdf.h"
 
-#include <Annot.h>
 #include <Error.h>
 #include <ErrorCodes.h>
-#include <Gfx.h>
 #include <GlobalParams.h>
 #include <PDFDoc.h>
-#include <Page.h>
 
 #include <algorithm>
 #include <new>
@@ -21,14 +16,13 @@
 #include "base/utf8.h"
 #include "source/pdf_characters.h"
 #include "source/pdf_device.h"
+#include "source/pdf_interpreter.h"
 #include "source/pdf_poppler.h"
 #include "source/pdf_problems.h"
 
 namespace gouji {
 
 namespace {
-
-constexpr double kPointsAnInch = 72;  ///< at which Poppler's device space is points
 
 thread_local PdfProblems* listening_problems = nullptr;
 thread_local int listening_page = 0;
@@ -49,19 +43,6 @@ std::string info_entry(PDFDoc& doc, const char* key) {
   std::u32string text = decode_pdf_string(value->toStr());
   std::erase_if(text, [](char32_t c) { return c < 0x20; });
   return to_utf8(text);
-}
-
-/// Appends the decoded content of the page. false: the cap was reached.
-bool read_contents(Object& contents, long cap, std::string& out) {
-  if (contents.isStream()) return read_stream(*contents.getStream(), cap, out);
-  if (!contents.isArray()) return true;
-  for (int i = 0; i < contents.arrayGetLength(); ++i) {
-    Object piece = contents.arrayGet(i);
-    if (!piece.isStream()) continue;
-    if (!read_stream(*piece.getStream(), cap, out)) return false;
-    out.push_back('\n');  // a token never runs over the end of a stream
-  }
-  return true;
 }
 
 Error open_error(PDFDoc& doc, const std::string& name, const std::string& password) {
@@ -99,9 +80,10 @@ PopplerListener::~PopplerListener() {
 
 struct PdfDocument::State {
   State(std::unique_ptr<PDFDoc> doc_in, const PdfLimits& limits_in)
-      : doc(std::move(doc_in)), limits(limits_in), device(fonts, limits) {}
-
-  void show(int number);
+      : doc(std::move(doc_in)),
+        limits(limits_in),
+        device(fonts, limits),
+        interpreter(*doc, device, limits) {}
 
   std::unique_ptr<PDFDoc> doc;
   PdfLimits limits;
@@ -109,30 +91,8 @@ struct PdfDocument::State {
   PdfProblems problems;
   FontTable fonts;
   PdfDevice device;
-  std::string contents;  ///< of the page being read; kept to save allocations
+  PdfInterpreter interpreter;
 };
-
-void PdfDocument::State::show(int number) {
-  ::Page* source = doc->getPage(number);
-  if (source == nullptr) {
-    device.stop(PageLimit::broken);
-  }
-  const std::unique_ptr<Gfx> gfx(source->createGfx(&device, kPointsAnInch, kPointsAnInch, 0, false,
-                                                   true, -1, -1, -1, -1, false, nullptr, nullptr));
-  Object raw = source->getContents();
-  contents.clear();
-  const bool complete = read_contents(raw, limits.max_content_bytes_a_page, contents);
-  if (!contents.empty()) {
-    Object content(static_cast<Stream*>(
-        new MemStream(contents.data(), 0, static_cast<Goffset>(contents.size()), Object(objNull))));
-    gfx->saveState();
-    gfx->display(&content);
-    gfx->restoreState();
-  }
-  if (!complete) device.stop(PageLimit::content);
-  if (Annots* annotations = source->getAnnots())
-    for (const auto& annotation : annotations->getAnnots()) annotation->draw(gfx.get(), false);
-}
 
 PdfDocument::PdfDocument(std::unique_ptr<State> state) : state_(std::move(state)) {}
 PdfDocument::~PdfDocument() = default;
@@ -191,7 +151,7 @@ Page PdfDocument::page(int number) {
   state_->device.begin(page);
   PageLimit broken = PageLimit::none;
   try {
-    state_->show(number);
+    state_->interpreter.show(number);
   } catch (const PageStopped&) {
     // Why is among the facts.
   } catch (const std::exception&) {

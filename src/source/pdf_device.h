@@ -146,6 +146,7 @@ class PdfDevice final : public OutputDev {
   double ctm_[6] = {1, 0, 0, 1, 0, 0};  ///< as of now; images come without a GfxState
   Box clip_;
   int form_depth_ = 0;
+  int marks_ = 0;       ///< marked content that is open
   int mask_depth_ = 0;  ///< inside soft masks nothing is painted
   std::vector<bool> groups_;
   long work_ = 0;

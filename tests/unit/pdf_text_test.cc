@@ -250,6 +250,43 @@ TEST(PdfText, HiddenLayersAreNotOnThePage) {
   EXPECT_EQ(read(maker).text, "二");
 }
 
+TEST(PdfText, APageThatLeavesALayerOpenHidesNothingOfTheNext) {
+  PdfMaker maker;
+  const std::string layer =
+      std::to_string(maker.object("<< /Type /OCG /Name (hidden) >>")) + " 0 R";
+  maker.catalog("/OCProperties << /OCGs [" + layer + "] /D << /OFF [" + layer + "] >> >>");
+  maker.page("/OC /L BDC BT /F3 10 Tf 20 200 Td <4E00> Tj ET", "",
+             "/Properties << /L " + layer + " >>");
+  maker.page("BT /F3 10 Tf 20 200 Td <4E8C> Tj ET");
+  const std::string bytes = maker.bytes();
+  Result<PdfDocument> document = PdfDocument::open(bytes, "a.pdf");
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->page(1).glyphs.size(), 0U);
+  EXPECT_EQ(document->page(2).glyphs.size(), 1U);
+}
+
+TEST(PdfText, OneNameForTwoFontsOnTwoPages) {
+  // F9 is Helvetica-Bold on the first page and the third, Helvetica on the second and fourth, of
+  // which one is turned. Fonts are kept from page to page, but not confused.
+  PdfMaker maker;
+  const std::string content = "BT /F9 10 Tf 20 100 Td (W) Tj ET";
+  maker.page(content).page(content, "/Rotate 90").page(content).page(content);
+  std::string bytes = maker.fonts("/F9 4 0 R").bytes();
+  std::size_t at = 0;
+  for (int number = 1; number <= 4; ++number) {
+    at = bytes.find("/F9 4 0 R", at + 1);
+    if (number % 2 == 0) bytes[at + 4] = '3';
+  }
+  Result<PdfDocument> document = PdfDocument::open(bytes, "a.pdf");
+  ASSERT_TRUE(document);
+  for (const int number : {1, 2, 3, 4, 2, 1}) {
+    const Page page = document->page(number);
+    ASSERT_EQ(page.glyphs.size(), 1U);
+    EXPECT_EQ(page.glyphs[0].bold, number % 2 == 1) << number;
+    EXPECT_EQ(page.width, number == 2 ? 300 : 200);
+  }
+}
+
 TEST(PdfText, ChineseFontsThatAreNotEmbedded) {
   PdfMaker maker;
   const int cid = maker.object(
