@@ -23,22 +23,53 @@ constexpr float kNearBorder = 1.5F;
 /// A single vertical ruling parts columns only if it runs through this share of the height.
 constexpr float kFullHeight = 0.6F;
 
+/// Rulings of this share of the table's extent run through.
+constexpr float kThrough = 0.9F;
+/// Height of an open table with few rulings, and width of its outer columns, points.
+constexpr float kLeastHeight = 24;
+constexpr float kLeastColumn = 12;
+
 /// Slack around an area for the middle of print, points.
 constexpr float kAreaSlack = 0.5F;
 
+/// What of one direction a set of rulings has.
+struct Rules {
+  std::size_t positions = 0;
+  float longest = 0, shortest = 1e6F;
+  float from = 1e6F, to = 0;  ///< extent along their own direction
+};
+
+Rules rules_of(const std::vector<Ruling>& rulings, bool horizontal) {
+  std::vector<WeightedPosition> positions;
+  Rules rules;
+  for (const Ruling& ruling : rulings) {
+    if (ruling.horizontal != horizontal) continue;
+    positions.push_back({ruling.position, 1});
+    rules.longest = std::max(rules.longest, ruling.length());
+    rules.shortest = std::min(rules.shortest, ruling.length());
+    rules.from = std::min(rules.from, ruling.from);
+    rules.to = std::max(rules.to, ruling.to);
+  }
+  rules.positions = cluster_positions(std::move(positions), kCrossingTolerance).size();
+  return rules;
+}
+
+/// Two rulings in each direction close cells. With fewer, the few must run through: column rules
+/// of equal length between a head and a foot rule, or below or above a single one (the part of a
+/// table on a page where it does not begin or end).
 bool is_table(const std::vector<Ruling>& rulings, const Lattice& lattice) {
   if (lattice.columns() < 2) return false;
-  std::vector<WeightedPosition> across;
-  std::vector<WeightedPosition> down;
-  float longest = 0;
-  for (const Ruling& ruling : rulings) {
-    (ruling.horizontal ? across : down).push_back({ruling.position, 1});
-    if (!ruling.horizontal) longest = std::max(longest, ruling.length());
-  }
-  const std::size_t rows = cluster_positions(std::move(across), kCrossingTolerance).size();
-  const std::size_t columns = cluster_positions(std::move(down), kCrossingTolerance).size();
-  if (rows >= 2 && columns >= 2) return true;
-  return rows >= 3 && columns == 1 && longest >= kFullHeight * lattice.box().height();
+  const Rules across = rules_of(rulings, true);
+  const Rules down = rules_of(rulings, false);
+  if (across.positions >= 2 && down.positions >= 2) return true;
+  const float height = lattice.box().height();
+  if (across.positions >= 3 && down.positions == 1) return down.longest >= kFullHeight * height;
+  const bool run_through = down.shortest >= kThrough * height && height >= kLeastHeight;
+  const bool open_sides = across.shortest >= kThrough * lattice.box().width() &&
+                          lattice.xs[1] - lattice.xs[0] >= kLeastColumn &&
+                          lattice.xs.back() - lattice.xs[lattice.xs.size() - 2] >= kLeastColumn;
+  if (across.positions == 2 && down.positions == 1) return run_through && open_sides;
+  return across.positions == 1 && down.positions >= 2 && run_through && open_sides;
 }
 
 bool inside(const Box& inner, const Box& outer) {

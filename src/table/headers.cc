@@ -85,7 +85,8 @@ int find_header_rows(const Grid& grid) {
       break;
     }
     const bool filled =
-        static_cast<float>(facts.filled) >= kFilled * static_cast<float>(facts.cells);
+        static_cast<float>(facts.filled) >= kFilled * static_cast<float>(facts.cells) ||
+        (row == 0 && facts.filled > 0 && facts.filled + 1 >= facts.cells);
     const bool title = facts.filled == 1 && is_full_span(grid, grid.cells[starts[r]]);
     if (row >= reach && !filled && !title) break;
     if (facts.cells == 0 || facts.filled > 0) header = row + 1;

@@ -22,8 +22,8 @@ constexpr float kSameShare = 0.012F;
 /// Widths of the two parts that are the same.
 constexpr float kSameWidth = 0.02F;
 constexpr int kMostRepeatedRows = 6;
-/// A part with fewer columns (all others merged) that is longer than this is another table.
-constexpr int kFewRows = 3;
+/// Cells of a grid from its end that tell what its columns hold.
+constexpr std::size_t kTellingCells = 600;
 
 /// The edges of `next` moved and scaled to those of `grid`; empty where widths differ without
 /// being a scaled whole.
@@ -57,12 +57,8 @@ bool same_columns(const Grid& grid, const Grid& next) {
   if (edges.empty()) return false;
   const float slack = tolerance(grid);
   if (grid.columns == next.columns) return all_within(edges, grid.column_edges, slack);
-  const bool fewer = next.columns < grid.columns;
-  const Grid& small = fewer ? next : grid;
-  const Grid& large = fewer ? grid : next;
-  if (3 * small.columns < 2 * large.columns && small.rows > kFewRows) return false;
-  return fewer ? all_within(edges, grid.column_edges, slack)
-               : all_within(grid.column_edges, edges, slack);
+  return next.columns < grid.columns ? all_within(edges, grid.column_edges, slack)
+                                     : all_within(grid.column_edges, edges, slack);
 }
 
 /// Leading rows of `next` that are those of `grid` again, text and spans.
@@ -95,7 +91,9 @@ int repeated_rows(const Grid& grid, const Grid& next) {
 std::vector<char> number_columns(const Grid& grid) {
   std::vector<int> numbers(static_cast<std::size_t>(grid.columns), 0);
   std::vector<int> words(static_cast<std::size_t>(grid.columns), 0);
-  for (const GridCell& cell : grid.cells) {
+  const std::size_t skipped = grid.cells.size() - std::min(grid.cells.size(), kTellingCells);
+  for (std::size_t i = skipped; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
     if (cell.text.empty() || cell.column_span > 1) continue;
     ++(is_number_cell(cell) ? numbers : words)[static_cast<std::size_t>(cell.column)];
   }
@@ -110,13 +108,19 @@ enum class Opening { title, header, data, unknown };
 Opening opening_of(const Grid& grid, const Grid& next) {
   if (is_full_span(next, next.cells.front()) && next.rows > 1) return Opening::title;
   const std::vector<char> numeric = number_columns(grid);
+  const std::vector<float> edges = fitted_edges(grid, next);
+  const auto column_at = [&](int edge) {
+    return nearest_index(grid.column_edges, edges[static_cast<std::size_t>(edge)]);
+  };
   int labels = 0;
   int filled = 0;
   for (const GridCell& cell : next.cells) {
     if (cell.row > 0) break;
-    if (cell.text.empty() || cell.column >= grid.columns) continue;
+    if (cell.text.empty()) continue;
     ++filled;
-    if (cell.column_span > 1 || numeric[static_cast<std::size_t>(cell.column)] == 0) continue;
+    const std::size_t column = column_at(cell.column);
+    const bool one = column_at(cell.column + cell.column_span) == column + 1;
+    if (!one || numeric[column] == 0) continue;
     if (is_number_cell(cell)) return Opening::data;
     if (cell.text.size() >= 2) ++labels;
   }

@@ -49,10 +49,12 @@ Surroundings::Surroundings(const Flow& flow, const PatternSet& patterns)
       unit_in_brackets_(patterns.pattern("table/line/unit_in_brackets")),
       unit_of_counts_(patterns.pattern("table/line/unit_of_counts")),
       form_head_(patterns.pattern("table/line/form_head")),
+      base_of_index_(patterns.pattern("table/line/base_of_index")),
       year_(patterns.pattern("table/line/year")),
       subtitle_(patterns.pattern("table/line/subtitle")),
       caption_named_(patterns.pattern("table/line/caption_named")),
       caption_numbered_(patterns.pattern("table/line/caption_numbered")),
+      caption_topic_(patterns.pattern("table/line/caption_topic")),
       part_title_(patterns.pattern("table/line/part_title")),
       continued_(patterns.pattern("table/line/continued")),
       note_(patterns.pattern("table/line/note")),
@@ -68,6 +70,9 @@ bool Surroundings::is_caption(const Block& block, const std::string& solid) cons
   if (block.text.size() > kLongestCaption || ends_as_sentence(block.text)) return false;
   if (part_title_.find(solid, 0)) return false;
   if (reads_as_caption(solid)) return true;
+  if (caption_topic_.find(solid, 0) && !has_marker(solid) && block.style.lines == 1) {
+    return block.text.size() <= kLongestCentred;
+  }
   return block.style.centred && block.text.size() <= kLongestCentred && !has_marker(solid);
 }
 
@@ -96,7 +101,7 @@ NearLine Surroundings::above(const Block& block) const {
     }
     return line;
   }
-  if (unit_of_counts_.find(text, 0)) {
+  if (unit_of_counts_.find(text, 0) || base_of_index_.find(text, 0)) {
     line.sort = LineSort::unit;
   } else if (subtitle_.find(text, 0) && !has_marker(text)) {
     line.sort = LineSort::subtitle;

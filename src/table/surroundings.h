@@ -50,10 +50,12 @@ class Surroundings {
   const Pattern& unit_in_brackets_;
   const Pattern& unit_of_counts_;
   const Pattern& form_head_;
+  const Pattern& base_of_index_;
   const Pattern& year_;
   const Pattern& subtitle_;
   const Pattern& caption_named_;
   const Pattern& caption_numbered_;
+  const Pattern& caption_topic_;
   const Pattern& part_title_;
   const Pattern& continued_;
   const Pattern& note_;
