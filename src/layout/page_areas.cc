@@ -35,8 +35,7 @@ constexpr float kAreaSlack = 0.5F;
 /// What of one direction a set of rulings has.
 struct Rules {
   std::size_t positions = 0;
-  float longest = 0, shortest = 1e6F;
-  float from = 1e6F, to = 0;  ///< extent along their own direction
+  float total = 0, shortest = 1e6F;  ///< lengths
 };
 
 Rules rules_of(const std::vector<Ruling>& rulings, bool horizontal) {
@@ -45,10 +44,8 @@ Rules rules_of(const std::vector<Ruling>& rulings, bool horizontal) {
   for (const Ruling& ruling : rulings) {
     if (ruling.horizontal != horizontal) continue;
     positions.push_back({ruling.position, 1});
-    rules.longest = std::max(rules.longest, ruling.length());
+    rules.total += ruling.length();
     rules.shortest = std::min(rules.shortest, ruling.length());
-    rules.from = std::min(rules.from, ruling.from);
-    rules.to = std::max(rules.to, ruling.to);
   }
   rules.positions = cluster_positions(std::move(positions), kCrossingTolerance).size();
   return rules;
@@ -63,7 +60,7 @@ bool is_table(const std::vector<Ruling>& rulings, const Lattice& lattice) {
   const Rules down = rules_of(rulings, false);
   if (across.positions >= 2 && down.positions >= 2) return true;
   const float height = lattice.box().height();
-  if (across.positions >= 3 && down.positions == 1) return down.longest >= kFullHeight * height;
+  if (across.positions >= 3 && down.positions == 1) return down.total >= kFullHeight * height;
   const bool run_through = down.shortest >= kThrough * height && height >= kLeastHeight;
   const bool open_sides = across.shortest >= kThrough * lattice.box().width() &&
                           lattice.xs[1] - lattice.xs[0] >= kLeastColumn &&

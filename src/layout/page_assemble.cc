@@ -23,6 +23,7 @@ constexpr float kCentre = 1.2F;         ///< middle of a centred line off the mi
 constexpr float kCentredMargin = 1.5F;  ///< white at both sides of a centred line
 constexpr float kSameLeft = 0.5F;
 constexpr float kSetRight = 6;
+constexpr float kLeastIndent = 1.2F;
 constexpr float kUsualIndent = 3.2F;  ///< first lines are indented by two ems
 
 /// A line that goes over this share of the column is no heading of its own.
@@ -32,7 +33,7 @@ constexpr int kTitleLines = 3;
 /// Titles are at least this much larger than the body.
 constexpr float kTitleSize = 1.1F;
 /// Sizes within this ratio may belong to one paragraph.
-constexpr float kSameSize = 0.12F;
+constexpr float kSameSize = 0.08F;
 /// Display print is this much larger than the body: its centred lines are one title.
 constexpr float kDisplay = 1.25F;
 /// A title that wraps fills this share of the column.
@@ -41,7 +42,12 @@ constexpr float kTitleFill = 0.6F;
 constexpr float kWidePitch = 1.7F;
 constexpr float kTitlePitch = 2.4F;  ///< times the size
 
-bool ends_sentence(char32_t c) {
+/// Does the text end as sentences, clauses of a list and announcements do? Some fonts map the full
+/// stop to a period.
+bool ends_sentence(const std::u32string& text) {
+  if (text.empty()) return false;
+  const char32_t c = text.back();
+  if ((c == U'.' || c == U'\uff0e') && text.size() > 1) return is_wide(text[text.size() - 2]);
   return c == U'\u3002' || c == U'\uff1b' || c == U'\uff1a' || c == U'\uff01' || c == U'\uff1f' ||
          c == U';' || c == U':';
 }
@@ -156,7 +162,7 @@ class Assembler {
     if (white > kUsualIndent * from.size) return off <= 2 * kCentre * from.size;
     // An indented line that ends as far from the right margin by chance is no title.
     return off <= kCentre * from.size && (from.bold || from.size > set_.body_size * kTitleSize) &&
-           !(from.text.empty() ? false : ends_sentence(from.text.chars.back()));
+           !ends_sentence(from.text.chars);
   }
 
   bool continues(const FlowEntry& entry) {
@@ -174,7 +180,7 @@ class Assembler {
       if (continues_title(entry, a, b, same_page, step)) return true;
       if (style.centred) return false;
     }
-    if (style.lines == 1 && is_set_right(open_->last)) return false;
+    if (style.lines == 1 && is_set_right(open_->last, b)) return false;
     const bool full = is_full(a, column(open_->last), first_word_width(b));
     if (!full && !breaks_off(entry, a, b, text)) return false;
     if (same_page && !open_->interrupted && set_.pitch > 0 && step > kWidePitch * set_.pitch &&
@@ -189,10 +195,7 @@ class Assembler {
     if (!same_page || open_->interrupted || step > kTitlePitch * a.size || a.bold != b.bold) {
       return false;
     }
-    if (ends_sentence(a.text.empty() ? flow_.blocks[open_->block].text.chars.back()
-                                     : a.text.chars.back())) {
-      return false;
-    }
+    if (ends_sentence(flow_.blocks[open_->block].text.chars)) return false;
     const bool display = a.size >= kDisplay * set_.body_size;
     const bool fills = a.box.width() >= kTitleFill * column(open_->last).width();
     return (display || fills) && !has_marker(line(entry).text);
@@ -204,29 +207,41 @@ class Assembler {
                   const LocatedText& text) {
     const Column& in = column(entry);
     return set_.indents && a.box.x1 - in.left >= kLongLine * in.width() &&
-           b.box.x0 <= in.left + kIndented * b.size && !ends_sentence(text.chars.back()) &&
+           b.box.x0 <= in.left + kIndented * b.size && !ends_sentence(text.chars) &&
            a.bold == b.bold && !has_marker(b.text);
   }
 
   /// A line at the right margin only: a date, a signature, a unit.
-  bool is_set_right(const FlowEntry& entry) {
+  bool is_set_right(const FlowEntry& entry, const PageLine& next) {
     const PageLine& from = line(entry);
-    return from.box.x0 > column(entry).left + kSetRight * from.size;
+    return from.box.x0 > std::min(column(entry).left, next.box.x0) + kSetRight * from.size;
+  }
+
+  /// Does the line begin further right than continuing lines do? A line that stands out against an
+  /// indented first line, or under the second one, does not, whatever the margin is.
+  bool is_indented(const FlowEntry& entry, const PageLine& a, const PageLine& b) {
+    const float out = (a.box.x0 - b.box.x0) / b.size;
+    const int lines = flow_.blocks[open_->block].style.lines;
+    if (lines == 1 && out >= kLeastIndent && out <= kUsualIndent) return false;
+    if (lines > 1 && std::abs(out) <= kSameLeft && !flow_.blocks[open_->block].style.centred) {
+      return false;
+    }
+    return b.box.x0 > column(entry).left + kIndented * b.size;
   }
 
   bool continues_prose(const FlowEntry& entry, const PageLine& a, const PageLine& b,
                        const LocatedText& text) {
-    const bool sentence = ends_sentence(text.chars.back());
+    const bool sentence = ends_sentence(text.chars);
     if (open_->interrupted && (sentence || serves_table(text) || serves_table(b.text)))
       return false;
-    const float indent = (b.box.x0 - column(entry).left) / b.size;
-    if (indent <= kIndented) {
+    if (!is_indented(entry, a, b)) {
       const bool heading = a.bold || b.bold || a.size > set_.body_size * (1 + kSameSize);
       if (!sentence && set_.indents && !heading) return true;
       return !(sentence && !set_.indents) && !has_marker(b.text);
     }
     if (open_->interrupted || sentence || is_centred(entry) || a.bold != b.bold) return false;
-    const bool hanging = b.box.x0 >= a.box.x0 - kSameLeft * b.size;
+    const bool hanging =
+        flow_.blocks[open_->block].style.lines == 1 && b.box.x0 >= a.box.x0 - kSameLeft * b.size;
     return hanging && !has_marker(b.text);
   }
 

@@ -16,13 +16,15 @@ namespace {
 
 /// Edges within this distance are one, points (justified lines end within half an em).
 constexpr float kSameEdge = 4;
-/// Share of the lines that must have an edge for it to be a margin.
-constexpr float kShare = 0.04F;
-constexpr int kFewestLines = 3;
+/// A margin has this share of the lines that the most common edge has.
+constexpr float kShareOfMost = 0.25F;
+constexpr std::size_t kFewestLines = 3;
 /// Share of the lines that may stand out beyond a margin.
 constexpr float kBeyond = 0.08F;
-/// A page keeps a margin of its own if this many of its lines share it.
+constexpr float kMostBeyond = 0.15F;  ///< the same over all pages
+/// A page keeps a margin of its own if this many and this share of its lines have it.
 constexpr int kOwnLines = 5;
+constexpr float kOwnShare = 0.4F;
 
 // Ems.
 constexpr float kIndentLeast = 1.2F;
@@ -31,6 +33,11 @@ constexpr float kFullSlack = 0.6F;  ///< compressed punctuation, stretched blank
 
 struct Edges {
   std::vector<float> lefts, rights;
+
+  void add(const PageLine& line) {
+    lefts.push_back(line.box.x0);
+    rights.push_back(line.box.x1);
+  }
 };
 
 /// The outermost value that at least `fewest` others share, unless too many lie beyond it.
@@ -54,53 +61,90 @@ int width_key(const PageFlow& page) {
   return static_cast<int>(std::lround(page.width / 10));
 }
 
-float body_size(const std::vector<PageFlow>& pages, const std::vector<FlowEntry>& entries) {
-  std::map<int, std::size_t> characters;  // by half points
-  for (const FlowEntry& entry : entries) {
-    if (entry.line < 0 || entry.kind != BlockKind::paragraph) continue;
-    const PageLine& line = line_of(pages, entry);
-    characters[static_cast<int>(std::lround(line.size * 2))] += line.text.size();
+/// Counts characters by size and tells the size of most.
+class SizeCount {
+ public:
+  void add(const PageLine& line) {
+    characters_[static_cast<int>(std::lround(line.size * 2))] += line.text.size();
   }
-  const auto most =
-      std::max_element(characters.begin(), characters.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == characters.end() ? 0 : static_cast<float>(most->first) / 2;
+  float most() const {
+    const auto found =
+        std::max_element(characters_.begin(), characters_.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return found == characters_.end() ? 0 : static_cast<float>(found->first) / 2;
+  }
+
+ private:
+  std::map<int, std::size_t> characters_;  ///< by half points
+};
+
+bool is_prose(const FlowEntry& entry) {
+  return entry.line >= 0 && entry.kind == BlockKind::paragraph;
 }
 
 bool near_size(const PageLine& line, float size) {
   return std::abs(line.size - size) <= 0.12F * size;
 }
 
+/// The outermost of the edges that are common: shared by a good part as many lines as the most
+/// common one.
+bool common_edge(std::vector<float> values, bool smallest, float& edge) {
+  std::sort(values.begin(), values.end());
+  if (!smallest) std::reverse(values.begin(), values.end());
+  std::vector<std::size_t> counts;
+  std::size_t end = 0;
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    while (end < values.size() && std::abs(values[end] - values[i]) <= kSameEdge) ++end;
+    counts.push_back(end - i);
+    most = std::max(most, end - i);
+  }
+  const auto fewest = std::max<std::size_t>(
+      kFewestLines, static_cast<std::size_t>(kShareOfMost * static_cast<float>(most)));
+  const auto found =
+      std::find_if(counts.begin(), counts.end(), [&](std::size_t n) { return n >= fewest; });
+  if (found == counts.end()) return false;
+  const auto beyond = static_cast<float>(found - counts.begin());
+  if (beyond > kMostBeyond * static_cast<float>(values.size())) return false;
+  edge = values[static_cast<std::size_t>(found - counts.begin())];
+  return true;
+}
+
+/// An edge of the page's own, if most of its lines have it.
+bool own_edge(const std::vector<float>& values, bool smallest, float& edge) {
+  const int most = static_cast<int>(kOwnShare * static_cast<float>(values.size()));
+  return shared_edge(values, smallest, std::max(kOwnLines, most), edge);
+}
+
 Column page_column(const Edges& own, const Edges& all, const PageFlow& page) {
   Column column{0, page.width};
-  const int fewest =
-      std::max(kFewestLines, static_cast<int>(kShare * static_cast<float>(all.lefts.size())));
-  if (!shared_edge(all.lefts, true, fewest, column.left)) {
-    if (!all.lefts.empty()) column.left = *std::min_element(all.lefts.begin(), all.lefts.end());
+  if (!all.lefts.empty() && !common_edge(all.lefts, true, column.left)) {
+    column.left = *std::min_element(all.lefts.begin(), all.lefts.end());
   }
-  if (!shared_edge(all.rights, false, fewest, column.right)) {
-    if (!all.rights.empty()) column.right = *std::max_element(all.rights.begin(), all.rights.end());
+  if (!all.rights.empty() && !common_edge(all.rights, false, column.right)) {
+    column.right = *std::max_element(all.rights.begin(), all.rights.end());
   }
   float edge = 0;
-  if (shared_edge(own.lefts, true, kOwnLines, edge)) column.left = edge;
-  if (shared_edge(own.rights, false, kOwnLines, edge)) column.right = edge;
+  if (own_edge(own.lefts, true, edge)) column.left = edge;
+  if (own_edge(own.rights, false, edge)) column.right = edge;
   return column;
 }
 
 std::vector<Column> page_columns(const std::vector<PageFlow>& pages,
-                                 const std::vector<FlowEntry>& entries, float size) {
+                                 const std::vector<FlowEntry>& entries, float body_size) {
+  std::vector<SizeCount> sizes(pages.size());
+  for (const FlowEntry& entry : entries) {
+    if (is_prose(entry)) sizes[static_cast<std::size_t>(entry.page)].add(line_of(pages, entry));
+  }
   std::vector<Edges> own(pages.size());
   std::map<int, Edges> by_width;
   for (const FlowEntry& entry : entries) {
-    if (entry.line < 0 || entry.kind != BlockKind::paragraph) continue;
+    if (!is_prose(entry)) continue;
     const PageLine& line = line_of(pages, entry);
-    if (line.turn != 0 || !near_size(line, size)) continue;
+    if (line.turn != 0) continue;
     const auto page = static_cast<std::size_t>(entry.page);
-    Edges& all = by_width[width_key(pages[page])];
-    for (Edges* edges : {&own[page], &all}) {
-      edges->lefts.push_back(line.box.x0);
-      edges->rights.push_back(line.box.x1);
-    }
+    if (near_size(line, sizes[page].most())) own[page].add(line);
+    if (near_size(line, body_size)) by_width[width_key(pages[page])].add(line);
   }
   std::vector<Column> columns;
   for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -185,7 +229,11 @@ bool is_full(const PageLine& line, const Column& column, float next_width) {
 Typesetting measure_typesetting(const std::vector<PageFlow>& pages,
                                 const std::vector<FlowEntry>& entries) {
   Typesetting set;
-  set.body_size = body_size(pages, entries);
+  SizeCount sizes;
+  for (const FlowEntry& entry : entries) {
+    if (is_prose(entry)) sizes.add(line_of(pages, entry));
+  }
+  set.body_size = sizes.most();
   set.columns = page_columns(pages, entries, set.body_size);
   measure_lines(pages, entries, set);
   return set;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/utf8.h"
 #include "layout/page_entries.h"
 #include "text/charclass.h"
 
@@ -17,13 +18,28 @@ namespace {
 
 constexpr std::size_t kEntriesInARow = 3;
 constexpr int kWrappedLines = 2;
+constexpr int kLeaders = 9;                ///< dots in a row; an ellipsis of prose has six
 constexpr std::size_t kLongestEntry = 60;  ///< characters
+constexpr std::size_t kLongestNumber = 7;
 constexpr std::size_t kMostEntries = 120;
-constexpr std::size_t kUnmatchedLines = 3;  ///< wrapped or worded otherwise than their heading
+constexpr float kDisplay = 1.1F;            ///< a heading is larger than the entries
+constexpr std::size_t kUnmatchedLines = 8;  ///< wrapped or worded otherwise than their heading
 
 bool is_sentence(const PageLine& line) {
   const char32_t last = line.text.empty() ? U' ' : line.text.chars.back();
   return last == U'\u3002' || last == U'\uff1b' || last == U'\uff1a' || last == U'\uff0c';
+}
+
+/// A row of dots that leads to a page number, which may stand on the next line or nowhere.
+bool has_leaders(const LocatedText& text) {
+  int row = 0;
+  for (const char32_t c : text.chars) {
+    const bool dot = c == U'.' || c == U'\u00b7' || c == U'\u2025' || c == U'\uff0e' ||
+                     c == U'\u30fb' || c == U'\u2026' || c == U'\u22ef';
+    row = dot ? row + (c == U'\u2026' || c == U'\u22ef' ? 3 : 1) : is_blank(c) ? row : 0;
+    if (row >= kLeaders) return true;
+  }
+  return false;
 }
 
 class ContentsFinder {
@@ -62,6 +78,7 @@ class ContentsFinder {
   bool is_entry(std::size_t i) const {
     const LocatedText& text = line(i).text;
     if (text.size() < 4) return false;
+    if (has_leaders(text)) return true;
     const char32_t last = fold_width(text.chars.back());
     const bool closes = last == U')' || last == U'-' || last == U'\u2014' || last == U'i' ||
                         last == U'v' || last == U'x' || last == U'I' || last == U'V';
@@ -106,6 +123,40 @@ class ContentsFinder {
     return end;
   }
 
+  /// The last lines of a page of entries, which need not come again.
+  std::size_t end_of_page(std::size_t end) const {
+    const int page = entries_[lines_[end - 1]].page;
+    std::size_t rest = end;
+    while (rest < lines_.size() && entries_[lines_[rest]].page == page) ++rest;
+    if (rest - end > kEntriesInARow) return end;
+    for (std::size_t i = end; i < rest; ++i) {
+      if (is_sentence(line(i))) return end;
+    }
+    return rest;
+  }
+
+  bool holds_table(std::size_t i) const {
+    return !pages_[static_cast<std::size_t>(entries_[lines_[i]].page)].regions.empty();
+  }
+
+  /// The text of a line without its number: captions and headings lack it, or have another.
+  std::string words_of(std::size_t i) const {
+    const std::u32string& chars = line(i).text.chars;
+    std::size_t begin = 0;
+    for (std::size_t j = 0; j < std::min(chars.size(), kLongestNumber); ++j) {
+      const char32_t c = chars[j];
+      if (c == U'\uff1a' || c == U':' || c == U'\u3001' || c == U'.' || c == U'\uff0e' ||
+          c == U' ') {
+        begin = j + 1;
+      }
+    }
+    std::u32string words;
+    for (std::size_t j = begin; j < chars.size(); ++j) {
+      if (!is_blank(chars[j])) words.push_back(chars[j]);
+    }
+    return to_utf8(words);
+  }
+
   /// Where the first entry stands again, as the first heading of the body; 0 = nowhere near.
   std::size_t first_entry_again(std::size_t title) const {
     const std::string first = title + 1 < lines_.size() ? solid_text(line(title + 1)) : "";
@@ -124,23 +175,27 @@ class ContentsFinder {
   /// on the next pages that come again as headings further on, with their wrapped parts. A line
   /// that is there already is the first heading behind the contents.
   std::size_t end_without_numbers(std::size_t title) const {
-    std::unordered_map<std::string, std::size_t> last_place;
-    for (std::size_t i = title + 1; i < lines_.size(); ++i) {
-      if (line(i).text.size() <= kLongestEntry) last_place[solid_text(line(i))] = i;
-    }
     if (const std::size_t body = first_entry_again(title); body > 0) return body;
     const int page = entries_[lines_[title]].page;
-    std::unordered_set<std::string> seen;
+    std::unordered_map<std::string, std::size_t> last_place;
+    for (std::size_t i = title + 1; i < lines_.size(); ++i) {
+      if (line(i).text.size() <= kLongestEntry) last_place[words_of(i)] = i;
+    }
+    std::unordered_set<std::string> seen, words_seen;
     std::size_t end = title + 1;
     for (std::size_t i = title + 1; i < lines_.size() && i - end <= kUnmatchedLines; ++i) {
       const std::string text = solid_text(line(i));
-      if (!seen.insert(text).second) break;
-      const auto found = last_place.find(text);
+      const std::string words = words_of(i);
+      if (!seen.insert(text).second || holds_table(i)) break;
+      const bool display = line(i).size > kDisplay * line(title + 1).size;
+      const bool other_page = entries_[lines_[i]].page != page;
+      if (display && (!words_seen.insert(words).second || other_page)) break;
+      const auto found = last_place.find(words);
       const bool again = found != last_place.end() && found->second > i;
       if (!again && is_sentence(line(i))) break;
-      if (again || entries_[lines_[i]].page == page) end = i + 1;
+      if (again || !other_page) end = i + 1;
     }
-    return end;
+    return end_of_page(end);
   }
 
   void mark(std::size_t begin, std::size_t end) {

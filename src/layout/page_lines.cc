@@ -15,8 +15,9 @@ namespace gouji {
 namespace {
 
 // Ems of the line's print.
-constexpr float kLineHeight = 0.5F;  ///< pieces of a line: superscripts are raised by 0.3 to 0.4
-constexpr float kScriptSize = 0.8F;  ///< ratio; Word sets scripts at 0.65, LaTeX at 0.7
+constexpr float kLineHeight = 0.5F;     ///< pieces of a line: superscripts are raised by 0.3 to 0.4
+constexpr float kScriptHeight = 0.62F;  ///< … but note marks of WPS by 0.56
+constexpr float kScriptSize = 0.8F;     ///< ratio; Word sets scripts at 0.65, LaTeX at 0.7
 constexpr float kRaised = 0.15F;
 constexpr float kLowered = 0.08F;
 constexpr float kUnitsPerPoint = 100.0F;
@@ -83,12 +84,15 @@ std::vector<PieceLine> group_lines(std::vector<Piece> pieces) {
   });
   std::vector<PieceLine> lines;
   for (std::size_t i = 0; i < pieces.size();) {
-    const float start = pieces[i].baseline;
+    float start = pieces[i].baseline;
     float size = pieces[i].size;
     PieceLine line;
     for (; i < pieces.size(); ++i) {
-      const float reach = kLineHeight * std::max(size, std::min(pieces[i].size, 2 * size));
+      const bool script_first = size <= kScriptSize * pieces[i].size;
+      const float reach = script_first ? kScriptHeight * std::min(pieces[i].size, 2.5F * size)
+                                       : kLineHeight * std::max(size, pieces[i].size);
       if (pieces[i].baseline - start > reach) break;
+      if (script_first) start = pieces[i].baseline;
       size = std::max(size, pieces[i].size);
       line.pieces.push_back(pieces[i]);
     }
