@@ -18,7 +18,7 @@ namespace {
 constexpr int kNever = std::numeric_limits<int>::max() / 4;
 constexpr int kAbsurd = 40;        ///< an operator where a name should stand
 constexpr int kNoThirdLevel = 20;  ///< a row that names no indicator
-constexpr int kNoValue = 10;       ///< a row without a target
+constexpr int kNoValue = 18;       ///< a row without a target
 constexpr int kNoSecondLevel = 5;  ///< a first level without a second
 constexpr int kShiftedColumn = 1;  ///< for every column of a shift: the shortest way is meant
 constexpr int kShortWord = 4;      ///< code points that a unit of measure may have
