@@ -5,6 +5,7 @@
 #include "record/records.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/utf8.h"
 #include "record/head.h"
@@ -19,6 +20,14 @@ constexpr int kMostHeadRows = 12;
 
 /// Title, year and unit stand in at most so many blocks above a table.
 constexpr int kBlocksAbove = 4;
+
+/// No form has as many positions; larger grids are not searched (a map of positions would be
+/// large).
+constexpr std::int64_t kMostPositions = 1'000'000;
+
+bool is_searched(const Grid& grid) {
+  return std::int64_t{grid.rows} * grid.columns <= kMostPositions;
+}
 
 /// The block of the flow at which each grid begins; -1 = unknown.
 std::vector<int> first_blocks(const Tables& tables, const Flow& flow) {
@@ -287,7 +296,7 @@ Records read_records(const Tables& tables, const Flow& flow, const PatternSet& p
   const RecordVocabulary vocabulary(patterns);
   const std::vector<int> blocks = first_blocks(tables, flow);
   for (std::size_t g = 0; g < tables.grids.size(); ++g)
-    if (may_hold_indicators(tables.grids[g], vocabulary))
+    if (is_searched(tables.grids[g]) && may_hold_indicators(tables.grids[g], vocabulary))
       TableReader(tables, g, blocks, flow, vocabulary, out).read();
   return out;
 }

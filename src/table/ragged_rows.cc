@@ -4,12 +4,16 @@
 #include "table/ragged_rows.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "text/cell_text.h"
 
 namespace gouji {
 namespace {
 
+/// A rectangle of more cells than this is not filled up with empty ones: one line with a million
+/// tabs among a million short ones would otherwise eat all memory. Real tables have thousands.
+constexpr std::int64_t kMostCells = 4'000'000;
 /// More rows of labels than these are no header but a table of words.
 constexpr int kMostHeaderRows = 5;
 /// A row of a header has labels in this share of its columns at least; forms ("名称 | 甲 | | ")
@@ -35,6 +39,7 @@ Grid rectangle(RaggedRows rows) {
   Grid grid;
   grid.rows = static_cast<int>(rows.size());
   for (const auto& row : rows) grid.columns = std::max(grid.columns, width_of(row));
+  const bool fill = std::int64_t{grid.rows} * grid.columns <= kMostCells;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const At end = behind(rows[r]);
     int column = 0;
@@ -44,7 +49,7 @@ Grid rectangle(RaggedRows rows) {
       column += cell.column_span;
       grid.cells.push_back(std::move(cell));
     }
-    for (; column < grid.columns; ++column) {
+    for (; fill && column < grid.columns; ++column) {
       GridCell& cell = grid.cells.emplace_back();
       cell.row = static_cast<int>(r);
       cell.column = column;

@@ -11,8 +11,8 @@ namespace gouji {
 using RaggedRows = std::vector<std::vector<GridCell>>;
 
 /// A grid of the rows. Cells stand side by side with the column spans that they have (row spans are
-/// 1); short rows end in empty cells that stand where the row ends. header_rows by
-/// count_header_rows, `at` of the first row. Pure.
+/// 1); short rows end in empty cells that stand where the row ends (left out in rectangles of
+/// millions of cells). header_rows by count_header_rows, `at` of the first row. Pure.
 Grid rectangle(RaggedRows rows);
 
 /// How many leading rows of a grid hold labels only, by a plain rule: the rows above the first row

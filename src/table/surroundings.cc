@@ -135,6 +135,11 @@ void Surroundings::read_leading_rows(Grid& grid) const {
       Match match;
       if (!grid.unit && (unit_.find(text, 0, &match) || unit_in_brackets_.find(text, 0, &match))) {
         grid.unit = std::string(match.group("unit").in(text));
+        // Caption and unit in one cell over all columns.
+        const std::string front = without_brackets(text.substr(0, match.whole.begin));
+        if (row == 0 && !grid.caption && is_full_span(grid, cell) && reads_as_caption(front)) {
+          grid.caption = front;
+        }
       } else if (row == 0 && !grid.caption && is_full_span(grid, cell) && reads_as_caption(text)) {
         grid.caption = cell.text.utf8();
       }

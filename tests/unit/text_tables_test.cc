@@ -75,6 +75,16 @@ TEST(ReadTabbed, KeepsTheGridAsPrinted) {
   }
 }
 
+TEST(ReadTabbed, ARectangleOfMillionsIsNotFilledUp) {
+  std::string text(20000, '\t');
+  for (int i = 0; i < 20000; ++i) text += "\n甲\t1";
+  PrintLines lines;
+  const Grid grid = read_tabbed(region_of(text, RegionForm::tabbed, lines), lines);
+  EXPECT_EQ(grid.rows, 20001);
+  EXPECT_EQ(grid.columns, 20001);
+  EXPECT_EQ(grid.cells.size(), 20001U + 2 * 20000U);
+}
+
 TEST(ReadTabbed, CellsKnowTheirPlace) {
   PrintLines lines;
   const Grid grid = read_tabbed(region_of("甲\t\n\t乙 丙", RegionForm::tabbed, lines), lines);
