@@ -15,6 +15,7 @@
 
 #include "base/utf8.h"
 #include "source/pdf_characters.h"
+#include "source/pdf_compat.h"
 #include "source/pdf_device.h"
 #include "source/pdf_interpreter.h"
 #include "source/pdf_poppler.h"
@@ -113,8 +114,7 @@ Result<PdfDocument> PdfDocument::open(std::string_view bytes, const std::string&
     rebuilt = false;
     auto* stream =
         new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
-    return std::make_unique<PDFDoc>(stream, goo(secret), goo(secret), nullptr,
-                                    [&rebuilt] { rebuilt = true; });
+    return make_document(stream, goo(secret), [&rebuilt] { rebuilt = true; });
   };
   std::unique_ptr<PDFDoc> doc = load("");
   if (!doc->isOk() && doc->getErrorCode() == errEncrypted && !password.empty())

@@ -68,7 +68,7 @@ Shape shape_of(const GfxSubpath& path, const double* ctm) {
 bool read_stream(Stream& stream, long cap, std::string& out) {
   constexpr int kPiece = 16 << 10;
   unsigned char buffer[kPiece];
-  stream.reset();
+  restart(stream);
   for (;;) {
     const int n = stream.doGetChars(kPiece, buffer);
     if (n <= 0) return true;

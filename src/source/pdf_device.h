@@ -5,7 +5,6 @@
 #pragma once
 
 #include <OutputDev.h>
-#include <poppler-version.h>
 
 #include <chrono>
 #include <string>
@@ -14,14 +13,11 @@
 
 #include "source/page.h"
 #include "source/pdf.h"
+#include "source/pdf_compat.h"
 #include "source/pdf_fonts.h"
 #include "source/pdf_glyphs.h"
 #include "source/pdf_problems.h"
 #include "source/pdf_rulings.h"
-
-// beginForm() is given the form object too since 24.02.
-#define GOUJI_POPPLER_FORM_OBJECT \
-  (POPPLER_VERSION_MAJOR > 24 || (POPPLER_VERSION_MAJOR == 24 && POPPLER_VERSION_MINOR >= 2))
 
 namespace gouji {
 
@@ -87,18 +83,8 @@ class PdfDevice final : public OutputDev {
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
 
-#if GOUJI_POPPLER_FORM_OBJECT
-  void beginForm(Object*, Ref id) override {
-    begin_form(id);
-  }
-#else
-  void beginForm(Ref id) override {
-    begin_form(id);
-  }
-#endif
-  void endForm(Ref) override {
-    --form_depth_;
-  }
+  void beginForm(GOUJI_POPPLER_FORM id) override { begin_form(id); }
+  void endForm(GOUJI_POPPLER_FORM) override { --form_depth_; }
   void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* space,
                               bool isolated, bool knockout, bool is_soft_mask) override;
   void endTransparencyGroup(GfxState* state) override;
@@ -117,9 +103,7 @@ class PdfDevice final : public OutputDev {
 
   void begin_form(Ref id);
   bool is_form_too_long(Ref id);
-  bool is_off() const {
-    return stopped_ || page_ == nullptr || mask_depth_ > 0;
-  }
+  bool is_off() const { return stopped_ || page_ == nullptr || mask_depth_ > 0; }
   Paint fill_paint(const GfxState* state);
   Paint stroke_paint(const GfxState* state);
   void fill_path(GfxState* state, bool even_odd);

@@ -11,6 +11,8 @@
 #include <cmath>
 #include <string>
 
+#include "source/pdf_compat.h"
+
 namespace gouji {
 
 namespace {
@@ -39,8 +41,7 @@ bool is_bold(const GfxFont& font) {
 
 bool is_unmapped(const GfxFont& font) {
   if (!font.isCIDFont() || font.hasToUnicodeCMap()) return false;
-  const auto* collection = static_cast<const GfxCIDFont&>(font).getCollection();
-  return collection != nullptr && collection->toStr() == "Adobe-Identity";
+  return plain_string(static_cast<const GfxCIDFont&>(font).getCollection()) == "Adobe-Identity";
 }
 
 /// Type 3 fonts choose their own coordinates; the bounding box is about an em high where it is
