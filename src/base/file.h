@@ -38,12 +38,13 @@ class OutputFile : public Sink {
   /// Buffers and writes. The first failure is kept and told by commit(); what follows is ignored.
   void write(std::string_view bytes) override;
   bool failed() const override { return error_number_ != 0; }
+  /// Writes what is buffered.
+  void flush();
   /// Everything is on its way to the disk and stands at its place, or an error (code output).
   Result<Done> commit();
 
  private:
   OutputFile() = default;
-  void flush();
   void discard();
   Error failure(const char* doing) const;
 

@@ -11,6 +11,7 @@ namespace gouji {
 using Run = std::function<int()>;
 
 void add_extract(CLI::App& app, Run& run);
+void add_figures(CLI::App& app, Run& run);
 void add_patterns(CLI::App& app, Run& run);
 void add_schema(CLI::App& app, Run& run);
 

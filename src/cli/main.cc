@@ -47,6 +47,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   Run chosen;
   add_extract(app, chosen);
+  add_figures(app, chosen);
   add_patterns(app, chosen);
   add_schema(app, chosen);
   try {

@@ -51,6 +51,21 @@ class Usage(support.Case):
         self.assertEqual(json.loads(done.out)["title"], "gouji/report/1")
 
 
+class Figures(support.Case):
+    def test_lines(self):
+        done = self.gouji("figures", "--lines", stdin="收入226.23万元，占85.38%\r\n\n没有数字\n".encode())
+        self.ends(done, 0, "")
+        lines = [json.loads(line) for line in done.out.splitlines()]
+        self.assertEqual([len(line) for line in lines], [2, 0, 0])
+        first = lines[0][0]
+        self.assertEqual((first["text"], first["start"], first["end"], first["value"], first["unit"], first["kind"]),
+                         ("226.23万元", 2, 10, "226.23", "万元", "money"))
+        self.assertEqual(first["normalized"], {"value": "2262300", "unit": "元"})
+
+    def test_without_lines(self):
+        self.ends(self.gouji("figures"), 2, "gouji: figures reads lines; say gouji figures --lines\n")
+
+
 class Patterns(support.Case):
     GOOD = ('[[pattern]]\nname = "stem"\nwhy = "annexes"\nexpression = \'[甲乙丙]、\'\nlevel = "3"\n'
             'match = [ "甲、收入" ]\nreject = [ "甲方" ]\n')
