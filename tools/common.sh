@@ -10,7 +10,7 @@ build_packages=(
   libpoppler-private-dev libpoppler-cpp-dev poppler-data libre2-dev libicu-dev libboost-dev
   nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libfmt-dev libpng-dev nettle-dev
 )
-test_packages=(libgtest-dev libgmock-dev libvalijson-dev poppler-utils)
+test_packages=(libgtest-dev libgmock-dev libvalijson-dev poppler-utils qpdf)
 
 say() { printf '%s\n' "== $*"; }
 

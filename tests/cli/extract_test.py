@@ -76,10 +76,12 @@ class Extract(support.Case):
 
     def test_pipe_is_written_to(self):
         os.mkfifo(self.folder / "pipe")
-        reader = subprocess.Popen(["cat", "pipe"], cwd=self.folder, stdout=subprocess.PIPE)
+        with open(self.folder / "copy", "wb") as copy:
+            reader = subprocess.Popen(["cat", "pipe"], cwd=self.folder, stdout=copy, stderr=subprocess.DEVNULL)
+        self.addCleanup(reader.kill)
         self.ends(self.gouji("extract", support.A_TEXT, "-o", "pipe"), 0, "")
-        out, _ = reader.communicate(timeout=60)
-        self.assertEqual(json.loads(out)["schema"], "gouji/report/1")
+        self.assertEqual(reader.wait(timeout=60), 0)
+        self.assertEqual(self.report("copy")["schema"], "gouji/report/1")
         self.assertTrue(stat.S_ISFIFO(os.stat(self.folder / "pipe").st_mode))
 
     def test_full_disk(self):
