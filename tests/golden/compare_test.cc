@@ -72,11 +72,11 @@ TEST(Compare, CellsAndSpans) {
                 {"header_rows", 1},      {"rows", 2},       {"columns", 2},
                 {"notes", Json::array()}};
   Json expected = document({}, {});
-  expected["tables"] = {table};
-  expected["tables"][0]["grid"] = {{"甲", ""}, {"1", "2"}};
-  expected["tables"][0]["spans"] = {{0, 0, 1, 2}};
+  expected["tables"] = Json::array({table});
+  expected["tables"][0]["grid"] = Json::parse(R"([["甲", ""], ["1", "2"]])");
+  expected["tables"][0]["spans"] = Json::parse("[[0, 0, 1, 2]]");
   Json found = document({}, {});
-  found["tables"] = {table};
+  found["tables"] = Json::array({table});
   found["tables"][0]["kind"] = "generic";
   const auto cell = [](int row, int column, int columns, const char* text) {
     return Json{{"row", row},

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Differences that a failing test prints.
-constexpr std::size_t kMostPrinted = 25;
+constexpr std::size_t kMostPrinted = 60;
 constexpr const char* kInputs[] = {"report.txt", "report.libreoffice.pdf", "report.chromium.pdf"};
 
 bool accepting = false;
@@ -29,6 +29,10 @@ struct Input {
   fs::path folder;
   std::string file;
 };
+
+void PrintTo(const Input& input, std::ostream* out) {
+  *out << input.folder.filename().string() << "/" << input.file;
+}
 
 std::vector<Input> inputs() {
   std::vector<Input> list;
