@@ -26,6 +26,7 @@ class Finder {
   void read_piece(const LocatedText& text, std::size_t begin, std::size_t end);
   void read_prose(const LocatedText& text, const Owner& owner);
   Maybe<int> heading_year(int section);
+  Maybe<int> find_title_year() const;
   int add(Figure figure);
 
   const Flow& flow_;
@@ -35,6 +36,7 @@ class Finder {
   Figures result_;
   std::size_t next_owner_ = 0;
   std::vector<bool> grids_done_;
+  Maybe<int> title_year_;
   std::vector<Maybe<Maybe<int>>> heading_years_;  // by section; empty = not looked for yet
 };
 
@@ -61,6 +63,19 @@ Maybe<int> Finder::heading_year(int section) {
   }
   heading_years_[static_cast<std::size_t>(section)] = year;
   return year;
+}
+
+/// The year in the title of the document: from what relative years count where no heading names
+/// one.
+Maybe<int> Finder::find_title_year() const {
+  constexpr std::size_t kTitleBlocks = 6;    // a cover has name, title, date
+  constexpr std::size_t kLongestTitle = 60;  // characters
+  for (std::size_t i = 0; i < flow_.blocks.size() && i < kTitleBlocks; ++i) {
+    const Block& block = flow_.blocks[i];
+    if (block.kind != BlockKind::paragraph || block.text.size() > kLongestTitle) continue;
+    if (const auto year = first_year(scanner_.vocabulary(), block.text.chars)) return year;
+  }
+  return std::nullopt;
 }
 
 /// A figure, or both ends of a range as one.
@@ -91,7 +106,7 @@ void Finder::read_prose(const LocatedText& text, const Owner& owner) {
     const Figure* other =
         second_end ? &result_.figures[static_cast<std::size_t>(first + span.range_with)] : nullptr;
     figure.subject = other ? other->subject : subjects.next(whole_of(spans, i));
-    figure.year = other ? other->year : year_at(years, span.start, around);
+    figure.year = other ? other->year : year_at(years, span.start, around, title_year_);
     if (span.range_with >= 0) figure.range = "f" + std::to_string(first + span.range_with + 1);
     if (owner.item >= 0)
       figure.in = outline_.items[static_cast<std::size_t>(owner.item)].id;
@@ -186,6 +201,7 @@ void Finder::read_block(int number) {
 Figures Finder::find() {
   result_.of_item.resize(outline_.items.size());
   grids_done_.resize(tables_.grids.size());
+  title_year_ = find_title_year();
   heading_years_.resize(outline_.sections.size());
   result_.of_cell.reserve(tables_.grids.size());
   for (const Grid& grid : tables_.grids) result_.of_cell.emplace_back(grid.cells.size(), -1);

@@ -3,6 +3,7 @@
 // wins.
 #include "figure/qualifier.h"
 
+#include "text/charclass.h"
 #include "text/numeral.h"
 #include "text/numeral_marks.h"
 
@@ -40,14 +41,34 @@ void read_before(const Vocabulary& vocabulary, std::u32string_view text, Qualifi
   }
 }
 
+/// A word farther off, with nothing but words between: 至少开展1次, 不低于采购总额的40%.
+void read_far_before(const Vocabulary& vocabulary, std::u32string_view text, Qualifier& qualifier) {
+  constexpr std::size_t kFarthest = 12;
+  for (std::size_t gap = 1; gap <= kFarthest && gap < qualifier.begin; ++gap) {
+    const std::size_t at = qualifier.begin - gap;
+    if (!is_han(text[at])) return;
+    const auto hit = vocabulary.before.longest(text, at);
+    if (!hit) continue;
+    if (hit.word->kind == "none" || static_cast<std::size_t>(hit.word->reach) < gap) return;
+    apply(*hit.word, qualifier);
+    return;
+  }
+}
+
 void read_after(const Vocabulary& vocabulary, std::u32string_view text, Qualifier& qualifier) {
   for (int words = 0; words < kMostWords; ++words) {
     std::size_t at = skip_blanks(text, qualifier.end);
-    if (const auto inclusive = vocabulary.inclusive.longest(text, at))
-      at = skip_blanks(text, inclusive.other_end);
+    const auto inclusive = vocabulary.inclusive.longest(text, at);
+    if (inclusive) at = skip_blanks(text, inclusive.other_end);
     const auto hit = vocabulary.after.longest(text, at);
     if (!hit) return;
+    const bool unbound = qualifier.bound == Bound::none;
     apply(*hit.word, qualifier);
+    if (inclusive && unbound) {
+      const bool exclusive = inclusive.word->kind == "exclusive";
+      if (exclusive && qualifier.bound == Bound::at_least) qualifier.bound = Bound::more_than;
+      if (!exclusive && qualifier.bound == Bound::less_than) qualifier.bound = Bound::at_most;
+    }
     qualifier.end = hit.other_end;
   }
 }
@@ -72,6 +93,7 @@ Qualifier read_qualifier(const Vocabulary& vocabulary, std::u32string_view text,
   qualifier.begin = begin;
   qualifier.end = end;
   read_before(vocabulary, text, qualifier);
+  if (!qualifier.any()) read_far_before(vocabulary, text, qualifier);
   read_after(vocabulary, text, qualifier);
   read_than(vocabulary, text, qualifier);
   return qualifier;

@@ -116,9 +116,10 @@ bool QuantityReader::read_number(std::size_t at) {
 }
 
 void QuantityReader::read_parts() {
-  std::size_t words_end = q_.numeral.begin;
-  while (text_[words_end] != kPartsOf) ++words_end;
-  q_.unit_text = without_blanks(text_.substr(q_.numeral.begin, words_end + 1 - q_.numeral.begin));
+  q_.unit_text = q_.numeral.parts_power == 2   ? "%"
+                 : q_.numeral.parts_power == 3 ? "‰"
+                 : q_.numeral.parts_power == 4 ? "‱"
+                                               : "10^-" + std::to_string(q_.numeral.parts_power);
   q_.power = 2 - q_.numeral.parts_power + q_.numeral.power;
   q_.normal_unit = "%";
   q_.kind = FigureKind::percent;

@@ -14,7 +14,7 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kLongestLabel = 40;  // characters; longer ones are clauses, not names
-constexpr std::size_t kShortLabel = 6;     // shorter ones behind a colon need the name before it
+constexpr std::size_t kLongestEntry = 70;  // characters of the name of an entry with its levels
 constexpr std::size_t kLongestNoun = 14;
 constexpr int kMostWords = 8;
 
@@ -56,11 +56,8 @@ std::u32string shortened(std::u32string_view words) {
   return label;
 }
 
-/// Printed digits with 年, 月 at the start of `words`: their end.
-std::size_t date_end(std::u32string_view words) {
-  std::size_t end = 0;
-  while (end < words.size() && numeral_char(words[end]).kind == NumeralClass::ascii) ++end;
-  return end;
+bool is_printed_digit(char32_t c) {
+  return numeral_char(c).kind == NumeralClass::ascii;
 }
 
 }  // namespace
@@ -75,11 +72,34 @@ std::u32string_view SubjectReader::without_tail(std::u32string_view words) const
   return words;
 }
 
+/// Behind a date (2023年, 1—12月) at the start of `words`; 0 if there is none.
+std::size_t SubjectReader::date_end(std::u32string_view words) const {
+  std::size_t end = 0;
+  while (end < words.size() &&
+         (is_printed_digit(words[end]) || (end > 0 && is_one_of(words[end], kRangeDashes))))
+    ++end;
+  if (end == 0) return 0;
+  const auto word = vocabulary_.units.longest(words, skip_blanks(words, end));
+  return word && word.word->kind == "duration" ? word.other_end : end;
+}
+
+/// The words behind a year in the middle (某局2023年度收支总计), where they are a label.
+std::u32string_view SubjectReader::behind_year(std::u32string_view words) const {
+  for (std::size_t i = words.size(); i-- > 4;) {
+    if (!is_printed_digit(words[i - 1]) || is_printed_digit(words[i])) continue;
+    const auto word = vocabulary_.units.longest(words, skip_blanks(words, i));
+    if (!word || word.word->kind != "duration") continue;
+    const std::u32string_view rest = without_head(words.substr(word.other_end));
+    return rest.size() >= 2 ? rest : words;
+  }
+  return words;
+}
+
 std::u32string_view SubjectReader::without_head(std::u32string_view words) const {
   words = trimmed(words);
   for (int i = 0; i < 2 * kMostWords; ++i) {
-    if (const std::size_t digits = date_end(words)) {
-      words = trimmed(words.substr(digits));
+    if (const std::size_t date = date_end(words)) {
+      words = trimmed(words.substr(date));
       continue;
     }
     const auto year = vocabulary_.relative_years.longest(words, 0);
@@ -129,8 +149,7 @@ std::u32string_view SubjectReader::segment(std::size_t end) {
     std::size_t start = begin - 1;
     while (start > 0 && !is_one(text_[start - 1], U";!?。；")) --start;
     if (start < previous_end_) return text_.substr(begin, end - begin);  // figures stand before it
-    const std::u32string_view name = without_head(text_.substr(start, begin - 1 - start));
-    if (name.size() <= 2 * kLongestLabel) prefix_ = shortened(name);
+    take_prefix(text_.substr(start, begin - 1 - start));
   }
   return text_.substr(begin, end - begin);
 }
@@ -146,7 +165,21 @@ void SubjectReader::note_parts(std::size_t begin, std::size_t end) {
 
 void SubjectReader::take_base(std::u32string_view noun) {
   noun = without_head(noun);
-  if (noun.size() >= 2) base_ = shortened(noun);
+  if (noun.size() < 2) return;
+  base_ = shortened(behind_year(noun));
+  const auto generic = vocabulary_.generic.longest(base_, 0);
+  if (!prefix_.empty() && generic && generic.other_end == base_.size())
+    base_ = prefix_ + U" " + base_;
+}
+
+/// The name of the entry without the levels above it.
+std::u32string_view SubjectReader::lowest_level(std::u32string_view name) const {
+  for (std::size_t end = name.size(); end > 0; --end) {
+    if (!vocabulary_.level.longest(name, end)) continue;
+    const std::u32string_view rest = trimmed(name.substr(end));
+    if (rest.size() >= 2 && fold_width(rest.front()) != U')') return rest;
+  }
+  return name;
 }
 
 bool SubjectReader::read_share(std::u32string_view words, std::u32string& label) {
@@ -163,8 +196,11 @@ bool SubjectReader::read_share(std::u32string_view words, std::u32string& label)
     take_base(without_tail(words.substr(0, i)));
     if (base_.empty()) return false;
     label = base_;
-    label += words.substr(i, hit.other_end - i);
-    label += whole.empty() && total_ != base_ ? total_ : shortened(whole);
+    const std::u32string of = whole.empty() ? total_ : shortened(whole);
+    if (of.empty() || of == base_)
+      label += from_utf8(hit.word->subject);
+    else
+      label.append(words.substr(i, hit.other_end - i)).append(of);
     return true;
   }
   return false;
@@ -204,31 +240,46 @@ std::u32string_view SubjectReader::noun_behind(std::size_t at) const {
   return text_.substr(at, end - at);
 }
 
+/// Names an entry for the labels that say nothing alone.
+void SubjectReader::take_prefix(std::u32string_view name) {
+  name = without_head(name);
+  if (name.size() >= 2 && name.size() <= kLongestEntry) prefix_ = shortened(lowest_level(name));
+}
+
+/// The first sentence of a paragraph is the name of its entry when it holds no figure and is short.
+void SubjectReader::take_title(std::size_t first_figure) {
+  constexpr std::u32string_view kEnds = U"。．.:：";
+  const std::u32string_view front = text_.substr(0, std::min(first_figure, kLongestEntry));
+  for (std::size_t i = 1; i < front.size(); ++i) {
+    if (!is_one_of(front[i], kEnds) || is_printed_digit(front[i - 1])) continue;
+    if (vocabulary_.part.longest(front, 0)) return;
+    take_prefix(front.substr(0, i));
+    return;
+  }
+}
+
 Maybe<std::string> SubjectReader::next(const FigureSpan& span) {
   const Figure& figure = span.figure;
-  const std::size_t begin =
-      std::max(previous_end_, read_qualifier(vocabulary_, text_, span.start, span.end).begin);
+  const Qualifier qualifier = read_qualifier(vocabulary_, text_, span.start, span.end);
+  const std::size_t begin = std::max(previous_end_, qualifier.begin);
+  if (previous_end_ == 0) take_title(begin);
   note_parts(previous_end_, begin);
   const std::u32string_view words = segment(begin);
   const bool percent = figure.kind == FigureKind::percent;
   const std::u32string_view noun = without_tail(words);
-  previous_end_ = std::max(previous_end_, span.end);
+  previous_end_ = std::max(previous_end_, qualifier.end);
 
   std::u32string label;
   const bool relation = (percent && read_share(words, label)) ||
                         (percent && read_completion(words, label)) ||
-                        read_change(noun, percent, label);
+                        read_change(noun, percent || figure.kind == FigureKind::number, label);
   if (relation) return to_utf8(label);
 
   const std::u32string_view name = without_head(noun);
   const bool counts = figure.kind == FigureKind::count || figure.kind == FigureKind::measure;
-  const std::u32string_view behind = counts ? noun_behind(span.end) : std::u32string_view();
+  const std::u32string_view behind = counts ? noun_behind(qualifier.end) : std::u32string_view();
   if (behind.size() >= 2) return to_utf8(shortened(behind));
-  if (name.size() >= 2) {
-    base_ = shortened(name);
-    if (!prefix_.empty() && base_.size() <= kShortLabel && base_ != prefix_)
-      base_ = prefix_ + U" " + base_;
-  }
+  take_base(name);
   if (base_.empty()) return std::nullopt;
   return to_utf8(base_);
 }

@@ -22,6 +22,11 @@ class SubjectReader {
  private:
   std::u32string_view segment(std::size_t end);
   std::u32string_view without_tail(std::u32string_view words) const;
+  std::size_t date_end(std::u32string_view words) const;
+  std::u32string_view behind_year(std::u32string_view words) const;
+  std::u32string_view lowest_level(std::u32string_view name) const;
+  void take_prefix(std::u32string_view name);
+  void take_title(std::size_t first_figure);
   std::u32string_view without_head(std::u32string_view words) const;
   std::u32string_view without_comparison(std::u32string_view words) const;
   void note_parts(std::size_t begin, std::size_t end);

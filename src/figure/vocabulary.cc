@@ -27,6 +27,8 @@ FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
                                                               {&compare, "compare"},
                                                               {&completion, "completion"},
                                                               {&plan, "plan"},
+                                                              {&level, "level"},
+                                                              {&generic, "generic"},
                                                               {&noun_end, "noun_end"},
                                                               {&relative_years, "relative_year"},
                                                               {&compared_year, "compared_year"}};

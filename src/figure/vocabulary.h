@@ -33,6 +33,8 @@ struct FigureScanner::Vocabulary {
   WordIndex compare{WordIndex::Way::backward};
   WordIndex completion{WordIndex::Way::backward};
   WordIndex plan{WordIndex::Way::backward};
+  WordIndex level{WordIndex::Way::backward};
+  WordIndex generic;
   WordIndex noun_end;
   WordIndex relative_years;
   WordIndex compared_year{WordIndex::Way::backward};

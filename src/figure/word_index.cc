@@ -46,6 +46,7 @@ VocabularyWord read_word(const Word& entry, std::string_view kind) {
   word.kind = entry.attribute("kind").empty() ? kind : entry.attribute("kind");
   word.subject = entry.attribute("subject");
   word.shift = std::atoi(std::string(entry.attribute("shift")).c_str());
+  word.reach = std::atoi(std::string(entry.attribute("reach")).c_str());
   word.bound = bound_of(entry.attribute("bound"));
   word.not_before = folded_list(entry.attribute("not_before"));
   word.not_after = folded_list(entry.attribute("not_after"));

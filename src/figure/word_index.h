@@ -27,6 +27,7 @@ struct VocabularyWord {
   std::string kind;     ///< attribute, or the name of the list
   std::string subject;  ///< see patterns/figure/subject.toml
   int shift = 0;        ///< years
+  int reach = 0;        ///< characters that may stand between the word and the number
   Bound bound = Bound::none;
   std::vector<std::u32string> not_before;
   std::vector<std::u32string> not_after;

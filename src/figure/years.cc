@@ -67,7 +67,8 @@ std::vector<YearMention> find_years(const Vocabulary& vocabulary, std::u32string
   return years;
 }
 
-Maybe<int> year_at(const std::vector<YearMention>& years, std::size_t at, Maybe<int> around) {
+Maybe<int> year_at(const std::vector<YearMention>& years, std::size_t at, Maybe<int> around,
+                   Maybe<int> title) {
   Maybe<int> shift;
   for (auto mention = years.rbegin(); mention != years.rend(); ++mention) {
     if (mention->end > at || mention->compared) continue;
@@ -75,6 +76,7 @@ Maybe<int> year_at(const std::vector<YearMention>& years, std::size_t at, Maybe<
     if (!shift) shift = mention->shift;
   }
   if (around) return *around + shift.value_or(0);
+  if (title && shift) return *title + *shift;
   return std::nullopt;
 }
 

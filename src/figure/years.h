@@ -23,8 +23,10 @@ std::vector<YearMention> find_years(const FigureScanner::Vocabulary& vocabulary,
                                     std::u32string_view text);
 
 /// The year of what stands at `at`: the nearest one named before it that is not compared with; a
-/// relative one counts from `around` (the year of the heading, if any).
-Maybe<int> year_at(const std::vector<YearMention>& years, std::size_t at, Maybe<int> around);
+/// relative one counts from `around` (the year of the heading), else from `title` (that of the
+/// document). Without a mention: `around`.
+Maybe<int> year_at(const std::vector<YearMention>& years, std::size_t at, Maybe<int> around,
+                   Maybe<int> title = std::nullopt);
 
 /// The first year named in a heading or caption.
 Maybe<int> first_year(const FigureScanner::Vocabulary& vocabulary, std::u32string_view text);

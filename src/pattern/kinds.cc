@@ -49,7 +49,7 @@ const FileRules kRules[] = {
     {"vocabulary/",
      Anchor::anywhere,
      {},
-     {"bound", "factor", "kind", "not_after", "not_before", "unit"},
+     {"bound", "factor", "kind", "not_after", "not_before", "reach", "unit"},
      {}},
 };
 
