@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "layout/line_kind.h"
 #include "text/charclass.h"
 #include "text/located_text.h"
 #include "text/ordinal.h"
@@ -172,6 +173,7 @@ std::vector<Marker> MarkerReader::inside(std::u32string_view text,
   const std::size_t from = start ? start->end : 0;
   std::vector<Marker> all;
   for (const Inline& rule : tables_->inlines) {
+    if (!has_one_of(view.str(), rule.pattern->attribute("needs"))) continue;
     std::vector<Marker> found = candidates(rule, view, text, from);
     if (found.empty()) continue;
     const bool same = start && start->style == rule.style;

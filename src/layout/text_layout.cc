@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "layout/line_kind.h"
 #include "layout/page_flow.h"
 #include "layout/paragraph.h"
 #include "layout/text_lines.h"
@@ -67,16 +68,14 @@ std::size_t entries_until_repeated(const std::vector<Block>& blocks, std::size_t
 }
 
 void mark_contents(std::vector<Block>& blocks, const PatternSet& patterns) {
-  const Pattern& title = patterns.pattern("outline/line/contents_title");
-  const Pattern& entry = patterns.pattern("outline/line/contents_entry");
+  const LineKind title(patterns, "contents_title"), entry(patterns, "contents_entry");
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Block& block = blocks[i];
     if (block.kind != BlockKind::paragraph || display_width(block.text.chars) > kMaxEntryWidth)
       continue;
-    const std::string text = block.text.utf8();
-    if (entry.match_whole(text)) {
+    if (entry.is(block.text.chars)) {
       block.kind = BlockKind::contents;
-    } else if (title.match_whole(text)) {
+    } else if (title.is(block.text.chars)) {
       block.kind = BlockKind::contents;
       for (std::size_t left = entries_until_repeated(blocks, i + 1); left > 0; --left)
         blocks[++i].kind = BlockKind::contents;

@@ -59,17 +59,15 @@ void append_prose(LocatedText& paragraph, const TextLine& line) {
 
 TextParagraphs::TextParagraphs(const PatternSet& patterns, WrapStyle wrap)
     : markers_(patterns), wrap_(wrap) {
-  for (const char* name : {"outline/line/figure_caption", "outline/line/table_title",
-                           "outline/line/money_unit", "outline/line/date", "outline/line/year",
-                           "outline/line/contents_title", "outline/line/contents_entry"})
-    alone_.push_back(&patterns.pattern(name));
+  for (const char* name : {"figure_caption", "table_title", "money_unit", "date", "year",
+                           "contents_title", "contents_entry"})
+    alone_.emplace_back(patterns, name);
 }
 
 bool TextParagraphs::stands_alone(const TextLine& line) const {
   if (line.width > kMaxAloneWidth || line.heading_mark) return line.heading_mark;
-  const std::string text = line.trimmed();
   return std::any_of(alone_.begin(), alone_.end(),
-                     [&](const Pattern* pattern) { return pattern->match_whole(text); });
+                     [&](const LineKind& kind) { return kind.is(line.text.chars); });
 }
 
 void TextParagraphs::open(const TextLine& line, int blanks) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/flow.h"
+#include "layout/line_kind.h"
 #include "layout/paragraph_marker.h"
 #include "layout/text_lines.h"
 #include "layout/text_wrap.h"
@@ -32,7 +33,7 @@ class TextParagraphs {
   void open(const TextLine& line, int blanks);
 
   MarkerReader markers_;
-  std::vector<const Pattern*> alone_;  ///< kinds of lines that are a paragraph of their own
+  std::vector<LineKind> alone_;  ///< kinds of lines that are a paragraph of their own
   WrapStyle wrap_;
   Block block_;
   int last_width_ = 0;

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "layout/line_kind.h"
 #include "layout/paragraph.h"
 #include "layout/paragraph_marker.h"
 #include "layout/text_dump.h"
@@ -35,10 +36,10 @@ class SpanFinder {
   SpanFinder(const std::vector<TextLine>& lines, const PatternSet& patterns)
       : lines_(lines),
         markers_(patterns),
-        figure_caption_(patterns.pattern("outline/line/figure_caption")),
-        table_title_(patterns.pattern("outline/line/table_title")),
-        money_unit_(patterns.pattern("outline/line/money_unit")),
-        series_(patterns.pattern("outline/line/chart_series")) {}
+        figure_caption_(patterns, "figure_caption"),
+        table_title_(patterns, "table_title"),
+        money_unit_(patterns, "money_unit"),
+        series_(patterns, "chart_series") {}
 
   std::vector<TextSpan> run();
 
@@ -62,7 +63,7 @@ class SpanFinder {
 
   const std::vector<TextLine>& lines_;
   const MarkerReader markers_;
-  const Pattern &figure_caption_, &table_title_, &money_unit_, &series_;
+  const LineKind figure_caption_, table_title_, money_unit_, series_;
   std::vector<TextSpan> spans_;
   std::size_t at_ = 0;
 };
@@ -133,8 +134,7 @@ bool SpanFinder::continues_row(std::size_t at) const {
     if (line.form == TabForm::blank) return false;
     const auto marker = markers_.at_start(line.text.chars);
     if (marker && marker->style->rank <= kHeadingRank) return false;
-    const std::string text = line.trimmed();
-    if (table_title_.match_whole(text) || money_unit_.match_whole(text)) return false;
+    if (table_title_.is(line.text.chars) || money_unit_.is(line.text.chars)) return false;
   }
   return false;
 }
@@ -226,7 +226,7 @@ void SpanFinder::take_chart_title(std::size_t sheet) {
 
 bool SpanFinder::is_label(const TextLine& line) const {
   return line.form == TabForm::prose && line.width <= kMaxLabelWidth &&
-         !figure_caption_.match_whole(line.trimmed()) &&
+         !figure_caption_.is(line.text.chars) &&
          (!is_finished(line.text.chars) || is_number(fields_of(line).front()));
 }
 
@@ -271,12 +271,10 @@ void SpanFinder::at_prose() {
     take_picture_labels();
     return;
   }
-  if (line.width <= 2 * kMaxLabelWidth && line.width > 0 &&
-      figure_caption_.match_whole(line.trimmed()))
+  if (line.width <= 2 * kMaxLabelWidth && line.width > 0 && figure_caption_.is(line.text.chars))
     take_labels_above_caption();
-  else if (line.trailing_tab && line.width <= kMaxLabelWidth &&
-           series_.match_whole(line.trimmed()) && at_ + 1 < lines_.size() &&
-           lines_[at_ + 1].form != TabForm::row)
+  else if (line.trailing_tab && line.width <= kMaxLabelWidth && series_.is(line.text.chars) &&
+           at_ + 1 < lines_.size() && lines_[at_ + 1].form != TabForm::row)
     add(at_, at_ + 1, TextPart::chart);
   ++at_;
 }

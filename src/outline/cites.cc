@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/line_kind.h"
 #include "text/charclass.h"
 #include "text/located_text.h"
 
@@ -23,6 +24,9 @@ constexpr std::size_t kMaxGap = 10;
 constexpr std::size_t kMaxGapBehind = 5;
 // A title in 《》 that is longer is a bracket that was never closed where it should be.
 constexpr std::size_t kMaxTitle = 120;
+
+// So many characters in front of a title tell whether it is only a short name.
+constexpr std::size_t kShortNameWindow = 6;
 
 struct Span {
   std::size_t begin = 0, end = 0;
@@ -52,17 +56,19 @@ std::vector<Span> titles_of(std::u32string_view text) {
 }
 
 std::vector<Span> numbers_of(const Utf8View& view, const PatternSet& patterns) {
-  const Pattern& lead_in = patterns.pattern("document/lead_in/lead_in");
+  const std::vector<const Pattern*>& lead_ins = patterns.patterns("document/lead_in/");
   std::vector<Span> numbers;
   for (const Pattern* pattern : patterns.patterns("document/cite/")) {
+    if (!has_one_of(view.str(), pattern->attribute("needs"))) continue;
     Match match;
     for (std::size_t at = 0; at < view.str().size() && pattern->find(view.str(), at, &match);
          at = match.whole.end) {
       Group group = match.group("number");
       Match lead;
       if (!group.matched()) continue;
-      if (lead_in.match_whole(group.in(view.str()), &lead))
-        group.begin += lead.group("number").begin;
+      for (const Pattern* lead_in : lead_ins)
+        if (lead_in->match_whole(group.in(view.str()), &lead))
+          group.begin += lead.group("number").begin;
       numbers.push_back({view.index_of(group.begin), view.index_of(group.end)});
     }
   }
@@ -96,6 +102,15 @@ std::vector<Found> pair_up(std::u32string_view text, std::vector<Span> titles,
   return found;
 }
 
+/// A title that names a table of the document itself, or is a short name of a title given before.
+bool is_not_cited(std::u32string_view text, const Span& title, const PatternSet& patterns) {
+  const std::u32string_view inner = text.substr(title.begin + 1, title.end - title.begin - 2);
+  const std::size_t from = title.begin > kShortNameWindow ? title.begin - kShortNameWindow : 0;
+  return patterns.pattern("document/not_cited/table").match_whole(to_utf8(inner)) ||
+         patterns.pattern("document/not_cited/short_name")
+             .match_whole(to_utf8(text.substr(from, title.begin - from)));
+}
+
 std::size_t begin_of(const Found& cite) {
   if (cite.number.end == 0) return cite.title.begin;
   return cite.title.end == 0 ? cite.number.begin : std::min(cite.number.begin, cite.title.begin);
@@ -112,14 +127,12 @@ std::vector<Cite> find_cites(const Flow& flow, const Outline& outline, const Pat
     last_block = owner.block;
     const LocatedText& block = flow.blocks[static_cast<std::size_t>(owner.block)].text;
     const std::u32string_view text = block.chars;
-    // Every number ends with a character that needs the brackets or a digit in front of it; most
-    // paragraphs have neither 《 nor a bracketed year.
-    if (text.find_first_of(U"《〔[【﹝［（(令") == std::u32string_view::npos) continue;
     std::vector<Found> found = pair_up(text, titles_of(text), numbers_of(Utf8View(text), patterns));
     std::stable_sort(found.begin(), found.end(),
                      [](const Found& a, const Found& b) { return begin_of(a) < begin_of(b); });
     for (const Found& each : found) {
       const bool numbered = each.number.end > 0, titled = each.title.end > 0;
+      if (!numbered && is_not_cited(text, each.title, patterns)) continue;
       const Span key = numbered ? each.number : each.title;
       if (!known.insert(squash(text.substr(key.begin, key.end - key.begin))).second) continue;
       Cite cite;

@@ -23,14 +23,16 @@ constexpr int kChineseRank = 50;
 constexpr int kChineseParenRank = 60;
 // A title behind a marker that stands alone has at most so many characters.
 constexpr std::size_t kMaxTitle = 60;
+// A heading among entries that are mostly sentences is short.
+constexpr std::size_t kMaxPlainTitle = 30;
 
 class Classifier {
  public:
-  Classifier(std::vector<Entry>& entries, const Flow& flow, const StyleOrder& order,
+  Classifier(std::vector<Entry>& entries, const Flow& flow, const Nesting& nesting,
              const PatternSet& patterns)
       : entries_(entries),
         flow_(flow),
-        order_(order),
+        nesting_(nesting),
         patterns_(patterns),
         with_stop_(patterns.pattern("outline/title/with_stop")) {}
 
@@ -43,6 +45,12 @@ class Classifier {
  private:
   void fixed_role(std::size_t i);
   void annex(std::size_t i);
+  bool is_plain_title(std::size_t i) const;
+  static void drop_marker(Entry& entry) {
+    entry.marker.reset();
+    entry.style = nullptr;
+    if (entry.kind != EntryKind::aside) entry.kind = EntryKind::paragraph;
+  }
   void skip_annex_list(std::size_t i);
   bool take_title(std::size_t i);
   void group();
@@ -54,7 +62,7 @@ class Classifier {
 
   std::vector<Entry>& entries_;
   const Flow& flow_;
-  const StyleOrder& order_;
+  const Nesting& nesting_;
   const PatternSet& patterns_;
   const Pattern& with_stop_;
   bool seen_heading_ = false;
@@ -110,7 +118,10 @@ bool Classifier::take_title(std::size_t i) {
       title.form != BodyForm::title || body_of(title, flow_).size() > kMaxTitle)
     return false;
   entries_[i].title_entry = static_cast<int>(at);
-  if (!caption) title.kind = EntryKind::heading_title;
+  entries_[i].title_last = static_cast<int>(at);
+  if (caption) return true;
+  title.kind = EntryKind::heading_title;
+  take_title_lines(entries_, i, flow_);
   return true;
 }
 
@@ -172,7 +183,8 @@ void Classifier::skip_annex_list(std::size_t i) {
 bool Classifier::deeper_follows(std::size_t i) const {
   const std::size_t at = next(i);
   if (at == entries_.size() || !entries_[at].marker) return false;
-  return order_.of(*entries_[at].marker->style) > order_.of(*entries_[i].marker->style);
+  return entries_[at].marker->style->rank > entries_[i].marker->style->rank ||
+         nesting_.opens_inside(i, at);
 }
 
 bool Classifier::has_content(std::size_t i) const {
@@ -184,12 +196,19 @@ bool Classifier::has_content(std::size_t i) const {
   return behind.marker ? deeper_follows(i) : !behind.unmarked_heading;
 }
 
+/// Few words, without comma or colon.
+bool Classifier::is_plain_title(std::size_t i) const {
+  const std::u32string_view text = body_of(entries_[i], flow_);
+  return text.size() <= kMaxPlainTitle &&
+         text.find_first_of(U"，：,:") == std::u32string_view::npos;
+}
+
 /// Collects the series: entries of one style with no entry of a coarser style between them.
 void Classifier::group() {
   std::map<const MarkerStyle*, std::vector<std::size_t>> open;
   const auto close_deeper = [&](int order) {
     for (auto it = open.begin(); it != open.end();) {
-      if (order_.of(*it->first) > order) {
+      if (Nesting::order(*it->first) > order) {
         decide(it->second);
         it = open.erase(it);
       } else {
@@ -200,7 +219,7 @@ void Classifier::group() {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const Entry& entry = entries_[i];
     if (!entry.marker || entry.kind == EntryKind::table) continue;
-    close_deeper(order_.of(*entry.marker->style));
+    close_deeper(Nesting::order(*entry.marker->style));
     if (entry.marker->style->role == MarkerRole::either && entry.kind == EntryKind::paragraph)
       open[entry.marker->style].push_back(i);
   }
@@ -223,20 +242,23 @@ void Classifier::decide(const std::vector<std::size_t>& series) {
     Entry& entry = entries_[i];
     bool heading = false;
     if (entry.form == BodyForm::title)
-      heading = headings || (rank <= kChineseParenRank && deeper_follows(i));
+      heading = headings || ((rank <= kChineseParenRank || titles == 1) && deeper_follows(i)) ||
+                (rank <= kChineseRank && has_content(i) && is_plain_title(i));
     else if (entry.form == BodyForm::stopped)
       heading = has_content(i) && with_stop_.match_whole(body(i));
     else if (entry.form == BodyForm::empty)
       heading = take_title(i);
     entry.kind = heading ? EntryKind::heading : EntryKind::item;
+    // A marker and nothing else is the trace of a footnote or of a line that was cut.
+    if (!heading && entry.form == BodyForm::empty) drop_marker(entry);
   }
 }
 
 }  // namespace
 
-void classify(std::vector<Entry>& entries, const Flow& flow, const StyleOrder& order,
+void classify(std::vector<Entry>& entries, const Flow& flow, const Nesting& nesting,
               const PatternSet& patterns) {
-  Classifier(entries, flow, order, patterns).run();
+  Classifier(entries, flow, nesting, patterns).run();
 }
 
 }  // namespace gouji

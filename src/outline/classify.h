@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "outline/entry.h"
-#include "outline/style_order.h"
+#include "outline/nesting.h"
 
 namespace gouji {
 
 /// Sets Entry::kind to heading, heading_title or item, and finds headings without marker. Entries
 /// that are aside already (the title of the document) stay so.
-void classify(std::vector<Entry>& entries, const Flow& flow, const StyleOrder& order,
+void classify(std::vector<Entry>& entries, const Flow& flow, const Nesting& nesting,
               const PatternSet& patterns);
 
 }  // namespace gouji

@@ -21,6 +21,10 @@ namespace gouji {
 
 namespace {
 
+// The title of a table has at most so many characters.
+constexpr std::size_t kMaxTableLine = 60;
+// So many paragraphs are asked for the year, where no title tells it.
+constexpr int kMaxProse = 60;
 constexpr int kFirstYear = 1949, kLastYear = 2100;
 
 std::string squash(std::string_view text) {
@@ -72,6 +76,8 @@ class Describer {
   std::optional<std::string> kind_of(const std::string& text) const;
   std::string kind() const;
   Maybe<std::string> issuer(const Signature& signature) const;
+  std::vector<int> lines_at_tables() const;
+  Maybe<std::string> issuer_above_tables() const;
   Maybe<std::string> issuer_of_tables() const;
   std::vector<int> years() const;
 
@@ -99,10 +105,22 @@ std::string Describer::kind() const {
   if (!title_.text.empty()) return "other";
   for (const Section& section : outline_.sections)
     if (auto found = kind_of(section.title)) return *found;
-  for (const Grid& grid : tables_.grids)
-    if (grid.caption)
-      if (auto found = kind_of(*grid.caption)) return *found;
+  for (int block : lines_at_tables())
+    if (auto found = kind_of(line(block))) return *found;
   return "other";
+}
+
+/// The short lines that serve tables or stand directly above one: their titles are among them.
+std::vector<int> Describer::lines_at_tables() const {
+  std::vector<int> blocks;
+  for (std::size_t i = 0; i < flow_.blocks.size() && i < tables_.roles.size(); ++i) {
+    const Block& block = flow_.blocks[i];
+    if (block.kind != BlockKind::paragraph || block.text.size() > kMaxTableLine) continue;
+    const bool above = i + 1 < tables_.roles.size() && tables_.roles[i + 1] != TableRole::none;
+    if (tables_.roles[i] == TableRole::caption || tables_.roles[i] == TableRole::unit || above)
+      blocks.push_back(static_cast<int>(i));
+  }
+  return blocks;
 }
 
 Maybe<std::string> Describer::issuer(const Signature& signature) const {
@@ -111,14 +129,31 @@ Maybe<std::string> Describer::issuer(const Signature& signature) const {
   Match match;
   for (int block : title_.around) {
     const std::string text = squash(line(block));
-    if (label.match_start(text, &match)) return std::string(match.group("issuer").in(text));
+    if (label.find(line(block), 0, &match)) return squash(match.group("issuer").in(line(block)));
     if (body.match_whole(text)) return text;
   }
   const std::string title = squash(title_.text);
   if (patterns_.pattern("document/issuer/in_title").match_start(title, &match))
     return std::string(match.group("issuer").in(title));
   if (signature.body) return signature.body;
+  if (auto named = issuer_above_tables()) return named;
   return issuer_of_tables();
+}
+
+/// The body that the lines above the tables name (部门：…), when they all name the same one.
+Maybe<std::string> Describer::issuer_above_tables() const {
+  const Pattern& label = patterns_.pattern("document/issuer/label");
+  Maybe<std::string> common;
+  for (std::size_t i = 0; i < tables_.roles.size() && i < flow_.blocks.size(); ++i) {
+    if (tables_.roles[i] != TableRole::unit) continue;
+    const std::string text = line(static_cast<int>(i));
+    Match match;
+    if (!label.find(text, 0, &match)) continue;
+    const std::string name = squash(match.group("issuer").in(text));
+    if (common && *common != name) return std::nullopt;
+    common = name;
+  }
+  return common;
 }
 
 /// The body that the tables name, when they all name the same one.
@@ -147,13 +182,20 @@ std::vector<int> Describer::years() const {
   for (std::size_t k = 0; k < title_.around.size() && years.empty(); ++k)
     years = years_in(line(title_.around[k]), year);
   if (!years.empty()) return years;
+  // The year that headings, titles of tables and prose speak of most.
   std::map<int, int> votes;
-  for (const Section& section : outline_.sections)
-    for (int each : years_in(section.title, year)) ++votes[each];
-  if (votes.empty())
-    for (const Grid& grid : tables_.grids)
-      if (grid.caption)
-        for (int each : years_in(*grid.caption, year)) ++votes[each];
+  const auto vote = [&](const std::string& text) {
+    for (int each : years_in(text, year)) ++votes[each];
+  };
+  for (const Section& section : outline_.sections) vote(section.title);
+  for (int block : lines_at_tables()) vote(line(block));
+  int last = -1, prose = 0;
+  for (const Owner& owner : outline_.owners) {
+    if (owner.block == last || owner.heading || prose >= kMaxProse) continue;
+    last = owner.block;
+    vote(line(last));
+    ++prose;
+  }
   const auto most = std::max_element(
       votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most != votes.end()) years.push_back(most->first);

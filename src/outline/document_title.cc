@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "layout/line_kind.h"
 #include "layout/paragraph.h"
 
 namespace gouji {
@@ -17,8 +18,9 @@ namespace {
 constexpr std::size_t kMinTitle = 5;
 constexpr std::size_t kMaxTitleLine = 60;
 constexpr std::size_t kMaxTitleLines = 5;
-// Lines of a title have the same size of type, within this factor.
-constexpr float kSameSize = 0.93F;
+// Lines of a title have about the same size of type, within this factor (the name of the body above
+// 40, the title below 44 pt).
+constexpr float kSameSize = 0.85F;
 // How many entries at the beginning are looked at.
 constexpr std::size_t kMaxEntries = 24;
 
@@ -30,7 +32,8 @@ class TitleFinder {
         ending_(patterns.pattern("document/title/ending")),
         organization_(patterns.pattern("document/title/organization")),
         subtitle_(patterns.pattern("outline/title/subtitle")),
-        heading_(patterns.pattern("outline/title/unmarked")) {}
+        heading_(patterns.pattern("outline/title/unmarked")),
+        table_title_(patterns, "table_title") {}
 
   DocumentTitle run() {
     collect();
@@ -44,12 +47,18 @@ class TitleFinder {
       title.blocks.push_back(entry(k).block);
       append_line(joined, block(k).text);
     }
-    if (joined.size() < kMinTitle) return {};
-    if (flow_.body_size == 0 && !is_complete(end - 1) && heading_.match_whole(joined.utf8()))
-      return {};
-    title.text = joined.utf8();
+    const bool named =
+        !only_names(first, end) && joined.size() >= kMinTitle &&
+        (flow_.body_size > 0 || is_complete(end - 1) || !heading_.match_whole(joined.utf8()));
+    if (!named) {
+      title.blocks.clear();
+      end = first;
+    } else {
+      title.text = joined.utf8();
+    }
     for (std::size_t k = 0; k < lines_.size(); ++k)
-      if ((k < first || k >= end) && is_around(k)) title.around.push_back(entry(k).block);
+      if ((k < first || k >= end) && is_around(k, page(first)))
+        title.around.push_back(entry(k).block);
     return title;
   }
 
@@ -68,14 +77,26 @@ class TitleFinder {
       const Entry& entry = entries_[i];
       if (entry.kind == EntryKind::aside) continue;
       if (entry.kind == EntryKind::table) break;
+      // The number of a paper or annex in a corner of the page: （4）, 附件2.
+      if (entry.form == BodyForm::empty) continue;
       const bool annex =
           entry.marker && entry.marker->style->role == MarkerRole::attachment && i == 0;
       if (annex) continue;
       if (entry.marker || entry.form != BodyForm::title ||
-          body_of(entry, flow_).size() > kMaxTitleLine)
+          body_of(entry, flow_).size() > kMaxTitleLine || is_title_of_table(i))
         break;
       lines_.push_back(i);
     }
+  }
+
+  bool is_title_of_table(std::size_t i) const {
+    return i + 1 < entries_.size() && entries_[i + 1].kind == EntryKind::table &&
+           table_title_.is(body_of(entries_[i], flow_));
+  }
+
+  int page(std::size_t k) const {
+    const LocatedText& text = block(k).text;
+    return flow_.lines.lines[text.places.front().line].unit;
   }
 
   /// The first of the largest lines; in a text the first line that is no subtitle.
@@ -89,15 +110,27 @@ class TitleFinder {
 
   bool is_complete(std::size_t k) const { return ending_.match_whole(text(k)); }
 
+  /// Are the lines nothing but names of bodies?
+  bool only_names(std::size_t first, std::size_t end) const {
+    for (std::size_t k = first; k < end; ++k)
+      if (!organization_.match_whole(text(k))) return false;
+    return true;
+  }
+
   bool goes_on(std::size_t first, std::size_t k) const {
     if (lines_[k] != lines_[k - 1] + 1 || subtitle_.match_whole(text(k))) return false;
+    // The name of the body in large type, and below it what it issues.
+    if (only_names(first, k) && is_complete(k)) return true;
     if (flow_.body_size > 0 &&
         (size(k) < kSameSize * size(first) || size(k) * kSameSize > size(first)))
       return false;
     return !is_complete(k - 1) || (flow_.body_size > 0 && is_complete(k));
   }
 
-  bool is_around(std::size_t k) const {
+  /// What stands around a title: its subtitle, the issuer; in a PDF all lines of its page in front
+  /// of the first heading or sentence.
+  bool is_around(std::size_t k, int title_page) const {
+    if (flow_.body_size > 0) return page(k) == title_page;
     const std::string line = text(k);
     return subtitle_.match_whole(line) || organization_.match_whole(line);
   }
@@ -105,6 +138,7 @@ class TitleFinder {
   const std::vector<Entry>& entries_;
   const Flow& flow_;
   const Pattern &ending_, &organization_, &subtitle_, &heading_;
+  const LineKind table_title_;
   std::vector<std::size_t> lines_;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "layout/line_kind.h"
 #include "layout/paragraph.h"
 #include "text/charclass.h"
 
@@ -17,6 +18,15 @@ namespace {
 constexpr std::size_t kMaxTitle = 70;
 // With a final stop it is shorter, or it is a sentence.
 constexpr std::size_t kMaxStopped = 42;
+// Lines of one title have the same size of type, within this factor.
+constexpr float kSameSize = 0.97F;
+// Type of a title, measured by the prose.
+constexpr float kTitleSize = 1.1F;
+// A footnote is set smaller than the prose by this factor at least (五号 in 四号 text: 0.75, 小四
+// in 三号 text: 0.75).
+constexpr float kFootnote = 0.85F;
+// Footnotes are numbered ①, or with letters.
+constexpr int kFirstFootnoteRank = 120;
 // Lines that are no prose (captions, dates) have at most so many characters.
 constexpr std::size_t kMaxAside = 70;
 
@@ -37,11 +47,11 @@ class EntryReader {
       : flow_(flow),
         tables_(tables),
         markers_(markers),
-        figure_(patterns.pattern("outline/line/figure_caption")),
-        date_(patterns.pattern("outline/line/date")),
-        year_(patterns.pattern("outline/line/year")),
-        unit_(patterns.pattern("outline/line/money_unit")),
-        contents_(patterns.pattern("outline/line/contents_title")) {}
+        figure_(patterns, "figure_caption"),
+        date_(patterns, "date"),
+        year_(patterns, "year"),
+        unit_(patterns, "money_unit"),
+        contents_(patterns, "contents_title") {}
 
   std::optional<Entry> read(std::size_t index) const {
     const Block& block = flow_.blocks[index];
@@ -58,30 +68,36 @@ class EntryReader {
       entry.caption = tables_.roles[index] == TableRole::caption;
     }
     if (!serves || entry.caption) entry.marker = markers_.at_start(block.text.chars);
+    if (entry.marker && is_footnote(entry, block)) {
+      entry.kind = EntryKind::aside;
+      entry.marker.reset();
+    }
     if (entry.marker) entry.style = entry.marker->style;
-    if (!serves && !entry.marker) set_aside(entry, block);
+    if (entry.kind == EntryKind::paragraph && !entry.marker) set_aside(entry, block);
     entry.form = form_of(body_of(entry, flow_));
     return entry;
   }
 
  private:
+  /// A number in small type at the foot of a page explains a word above.
+  bool is_footnote(const Entry& entry, const Block& block) const {
+    return flow_.body_size > 0 && block.style.size < kFootnote * flow_.body_size &&
+           entry.marker->style->rank >= kFirstFootnoteRank;
+  }
+
   void set_aside(Entry& entry, const Block& block) const {
     const std::u32string_view text = trim(block.text.chars);
     if (text.empty() || text.size() > kMaxAside) return;
-    const std::string bytes = to_utf8(text);
-    if (date_.match_whole(bytes)) {
+    entry.ends_items = date_.is(text);
+    if (entry.ends_items || figure_.is(text) || year_.is(text) || unit_.is(text) ||
+        contents_.is(text))
       entry.kind = EntryKind::aside;
-      entry.ends_items = true;
-    } else if (figure_.match_whole(bytes) || year_.match_whole(bytes) || unit_.match_whole(bytes) ||
-               contents_.match_whole(bytes)) {
-      entry.kind = EntryKind::aside;
-    }
   }
 
   const Flow& flow_;
   const Tables& tables_;
   const MarkerReader& markers_;
-  const Pattern &figure_, &date_, &year_, &unit_, &contents_;
+  const LineKind figure_, date_, year_, unit_, contents_;
 };
 
 }  // namespace
@@ -89,6 +105,33 @@ class EntryReader {
 std::u32string_view body_of(const Entry& entry, const Flow& flow) {
   const std::u32string_view text = flow.blocks[static_cast<std::size_t>(entry.block)].text.chars;
   return trim(entry.marker ? text.substr(entry.marker->body) : text);
+}
+
+void take_title_lines(std::vector<Entry>& entries, std::size_t heading, const Flow& flow) {
+  if (flow.body_size == 0) return;
+  const auto block = [&](std::size_t i) -> const Block& {
+    return flow.blocks[static_cast<std::size_t>(entries[i].block)];
+  };
+  Entry& head = entries[heading];
+  std::size_t last = head.title_entry >= 0 ? static_cast<std::size_t>(head.title_entry) : heading;
+  std::size_t length = body_of(entries[last], flow).size();
+  for (std::size_t i = last + 1; i < entries.size(); ++i) {
+    Entry& line = entries[i];
+    const BlockStyle &style = block(i).style, &before = block(last).style;
+    const bool set_apart =
+        (style.centred && before.centred) || style.size >= kTitleSize * flow.body_size;
+    const bool same = set_apart && style.bold == before.bold && !style.starts_page &&
+                      style.size >= kSameSize * before.size &&
+                      before.size >= kSameSize * style.size;
+    length += body_of(line, flow).size();
+    if (line.kind != EntryKind::paragraph || line.marker || line.form != BodyForm::title || !same ||
+        length > kMaxTitle)
+      return;
+    line.kind = EntryKind::heading_title;
+    if (head.title_entry < 0) head.title_entry = static_cast<int>(heading);
+    head.title_last = static_cast<int>(i);
+    last = i;
+  }
 }
 
 BodyForm form_of(std::u32string_view body) {

@@ -38,9 +38,11 @@ struct Entry {
       nullptr;  ///< of the series it counts in; for headings without marker too
   BodyForm form = BodyForm::sentence;
   bool unmarked_heading = false;
+  int plain_class = 0;      ///< of a heading without marker: 0 = the largest type among them
   bool ends_items = false;  ///< signature or date: what follows belongs to no item
   bool caption = false;     ///< a line that serves a table
-  int title_entry = -1;     ///< heading: entry that prints its title, -1 = itself
+  /// Heading: the entries that print its title, -1 = itself alone.
+  int title_entry = -1, title_last = -1;
 };
 
 /// One entry for each block that is prose or a table, in order; markers and forms are set, kind is
@@ -50,6 +52,10 @@ std::vector<Entry> read_entries(const Flow& flow, const Tables& tables, const Ma
 
 /// The text of the entry behind its marker.
 std::u32string_view body_of(const Entry& entry, const Flow& flow);
+
+/// Takes the lines behind a heading (or behind the line of its title) that are set like it as
+/// further lines of its title. Only a PDF shows how lines are set.
+void take_title_lines(std::vector<Entry>& entries, std::size_t heading, const Flow& flow);
 
 /// How `body` is written.
 BodyForm form_of(std::u32string_view body);

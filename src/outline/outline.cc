@@ -6,8 +6,8 @@
 #include "outline/classify.h"
 #include "outline/document_title.h"
 #include "outline/entry.h"
+#include "outline/nesting.h"
 #include "outline/plain_heading.h"
-#include "outline/style_order.h"
 #include "outline/tree.h"
 
 namespace gouji {
@@ -16,10 +16,10 @@ Outline find_outline(const Flow& flow, const Tables& tables, const PatternSet& p
   const MarkerReader markers(patterns);
   std::vector<Entry> entries = read_entries(flow, tables, markers, patterns);
   set_title_aside(entries, flow, patterns);
-  const StyleOrder order(entries);
-  classify(entries, flow, order, patterns);
-  place_plain_headings(entries);
-  return build_tree(entries, flow, tables, markers, order, patterns);
+  const Nesting nesting(entries);
+  classify(entries, flow, nesting, patterns);
+  place_plain_headings(entries, flow);
+  return build_tree(entries, flow, tables, markers, nesting, patterns);
 }
 
 }  // namespace gouji

@@ -13,6 +13,7 @@ void find_plain_headings(std::vector<Entry>& entries, const Flow& flow, const Pa
 
 /// Gives those headings the style of the series that they stand in, where the numbers before and
 /// behind them show that theirs was lost (第二部分, this one, 第四部分); the others keep none.
-void place_plain_headings(std::vector<Entry>& entries);
+/// Those keep the rank of their type in plain_class: 0 for the largest.
+void place_plain_headings(std::vector<Entry>& entries, const Flow& flow);
 
 }  // namespace gouji

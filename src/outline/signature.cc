@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "layout/paragraph_marker.h"
+#include "layout/line_kind.h"
 #include "text/charclass.h"
 #include "text/ordinal.h"
 
@@ -43,7 +43,7 @@ class SignatureFinder {
   SignatureFinder(const Flow& flow, const Outline& outline, const PatternSet& patterns)
       : flow_(flow),
         outline_(outline),
-        date_(patterns.pattern("outline/line/date")),
+        date_(patterns, "date"),
         body_(patterns.pattern("document/title/organization")) {}
 
   Signature run() {
@@ -72,9 +72,9 @@ class SignatureFinder {
  private:
   std::optional<std::string> date_of(const LocatedText& text) const {
     if (text.size() > kMaxLine) return std::nullopt;
-    const std::string line = text.trimmed().utf8();
+    std::string line;
     Match match;
-    if (!date_.match_whole(line, &match)) return std::nullopt;
+    if (!date_.is(text.chars, line, match)) return std::nullopt;
     return iso_date(match, line);
   }
 
@@ -86,7 +86,8 @@ class SignatureFinder {
 
   const Flow& flow_;
   const Outline& outline_;
-  const Pattern &date_, &body_;
+  const LineKind date_;
+  const Pattern& body_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "layout/paragraph.h"
 #include "outline/series.h"
 #include "text/charclass.h"
 
@@ -18,15 +19,18 @@ namespace gouji {
 
 namespace {
 
-// Headings without marker nest between 第一节 and 一、 when nothing tells their level.
+// Headings without marker nest between 第一条 and 一、 when nothing tells their level, the larger
+// type outside.
 constexpr MarkerStyle kPlain = {"plain", 45, MarkerRole::heading};
+constexpr int kMaxPlainClass = 4;
 constexpr int kRoot = -1;
 
 struct Open {
   const MarkerStyle* style = nullptr;
   int order = 0;
   bool is_item = false;
-  int index = kRoot;    ///< into sections or items
+  int index = kRoot;  ///< into sections or items
+  std::size_t entry = 0;
   bool inside = false;  ///< an item that began inside a paragraph
 };
 
@@ -41,12 +45,12 @@ struct Extent {
 class TreeBuilder {
  public:
   TreeBuilder(const std::vector<Entry>& entries, const Flow& flow, const Tables& tables,
-              const MarkerReader& markers, const StyleOrder& order, const PatternSet& patterns)
+              const MarkerReader& markers, const Nesting& nesting, const PatternSet& patterns)
       : entries_(entries),
         flow_(flow),
         tables_(tables),
         markers_(markers),
-        order_(order),
+        nesting_(nesting),
         annex_part_(patterns.pattern("outline/title/annex_part")) {}
 
   Outline run();
@@ -55,16 +59,19 @@ class TreeBuilder {
   const LocatedText& text(std::size_t e) const {
     return flow_.blocks[static_cast<std::size_t>(entries_[e].block)].text;
   }
-  int order(const MarkerStyle& style) const { return order_.of(style); }
+  int order(const MarkerStyle& style) const;
+  int order_of_marker(std::size_t e, const MarkerStyle& style) const;
+  int order_of_plain(std::size_t e, const MarkerStyle*& style) const;
   int section() const;
   int item() const;
   void close(int from_order, bool items_too);
   void close_items();
   void pop();
   void heading(std::size_t e);
-  void plain_style(std::size_t e, const MarkerStyle*& style);
-  void open_section(std::size_t e, const MarkerStyle& style);
-  void open_item(std::size_t e, const Marker& marker, const MarkerStyle& style, bool inside);
+  void open_section(std::size_t e, const MarkerStyle& style, int level);
+  std::string title_of(std::size_t e) const;
+  void open_item(std::size_t e, const Marker& marker, const MarkerStyle& style, int level,
+                 bool inside);
   const MarkerStyle& style_in_series(std::size_t e) const;
   int annex_order(const MarkerStyle& style) const;
   bool resumes_part(const Marker& marker, const MarkerStyle& style);
@@ -80,7 +87,7 @@ class TreeBuilder {
   const Flow& flow_;
   const Tables& tables_;
   const MarkerReader& markers_;
-  const StyleOrder& order_;
+  const Nesting& nesting_;
   const Pattern& annex_part_;
   Outline out_;
   std::vector<Open> stack_;
@@ -173,13 +180,44 @@ const MarkerStyle& TreeBuilder::style_in_series(std::size_t e) const {
   return own_style;
 }
 
-/// The style, and with it the level, of a heading without marker.
-void TreeBuilder::plain_style(std::size_t e, const MarkerStyle*& style) {
-  if (entries_[e].style != nullptr) {
-    style = entries_[e].style;
-    return;
+/// The order of a style: of its open series, or the usual one.
+int TreeBuilder::order(const MarkerStyle& style) const {
+  for (auto it = stack_.rbegin(); it != stack_.rend(); ++it)
+    if (it->style == &style) return it->order;
+  return Nesting::order(style);
+}
+
+/// The order of entry `e`: that of its style, unless the document nests it deeper just here.
+int TreeBuilder::order_of_marker(std::size_t e, const MarkerStyle& style) const {
+  if (style.role == MarkerRole::attachment) return annex_order(style);
+  const int usual = order(style);
+  if (stack_.empty() || stack_.back().order <= usual) return usual;
+  for (auto it = stack_.rbegin(); it != stack_.rend() && it->order > usual; ++it) {
+    if (it->style == &style || it->inside) break;
+    if (it->is_item && entries_[e].kind == EntryKind::heading) continue;
+    if (nesting_.opens_inside(it->entry, e)) return it->order + 1;
+  }
+  return usual;
+}
+
+/// Style and order of a heading without marker.
+int TreeBuilder::order_of_plain(std::size_t e, const MarkerStyle*& style) const {
+  const Entry& entry = entries_[e];
+  if (entry.style != nullptr) {
+    style = entry.style;
+    return order(*style);
   }
   style = &kPlain;
+  const int usual =
+      Nesting::order(kPlain) + std::min(entry.plain_class, kMaxPlainClass) - kMaxPlainClass;
+  // A series that goes on behind it holds it.
+  for (auto it = stack_.rbegin(); it != stack_.rend(); ++it)
+    if (!it->is_item && it->order > usual && nesting_.goes_on_behind(it->entry, e) &&
+        flow_.body_size > 0)
+      return it->order + 1;
+  if (flow_.body_size > 0) return usual;
+  // In a text nothing but the numbers beside it tells: it is the parent of the list that begins
+  // behind it, else the sibling of the heading in front of it, unless it directly follows that.
   const bool opens_first = e + 1 < entries_.size() && entries_[e + 1].marker &&
                            entries_[e + 1].kind == EntryKind::heading &&
                            entries_[e + 1].marker->ordinal == 1;
@@ -187,12 +225,28 @@ void TreeBuilder::plain_style(std::size_t e, const MarkerStyle*& style) {
   for (auto it = stack_.rbegin(); it != stack_.rend(); ++it) {
     if (it->is_item || (opens_first && it->order >= below)) continue;
     const bool directly_behind = e > 0 && entries_[e - 1].kind == EntryKind::heading;
-    if (!directly_behind && it->style->role == MarkerRole::either) style = it->style;
-    return;
+    if (directly_behind || it->style->role != MarkerRole::either) break;
+    style = it->style;
+    return it->order;
   }
+  return usual;
 }
 
-void TreeBuilder::open_section(std::size_t e, const MarkerStyle& style) {
+/// The title of a heading, its lines joined.
+std::string TreeBuilder::title_of(std::size_t e) const {
+  const Entry& entry = entries_[e];
+  if (entry.title_entry < 0) return to_utf8(body_of(entry, flow_));
+  LocatedText title;
+  for (int i = entry.title_entry; i <= std::max(entry.title_entry, entry.title_last); ++i) {
+    const Entry& line = entries_[static_cast<std::size_t>(i)];
+    const LocatedText& text_ = flow_.blocks[static_cast<std::size_t>(line.block)].text;
+    if (i != entry.title_entry && line.kind != EntryKind::heading_title) continue;
+    append_line(title, text_.slice(line.marker ? line.marker->body : 0, text_.size()));
+  }
+  return title.utf8();
+}
+
+void TreeBuilder::open_section(std::size_t e, const MarkerStyle& style, int level) {
   const Entry& entry = entries_[e];
   Section section_;
   section_.id = "s" + std::to_string(out_.sections.size() + 1);
@@ -208,33 +262,25 @@ void TreeBuilder::open_section(std::size_t e, const MarkerStyle& style) {
   } else if (style.name != kPlain.name) {
     series(style).add_without_number();
   }
-  const std::size_t title =
-      entry.title_entry >= 0 ? static_cast<std::size_t>(entry.title_entry) : e;
-  section_.title = to_utf8(body_of(entries_[title], flow_));
+  section_.title = title_of(e);
   section_.at = locate(line, flow_.lines);
   if (section_.level == 1 && section_.ordinal) last_outermost_[&style] = *section_.ordinal;
-  const int level = style.role == MarkerRole::attachment ? annex_order(style) : order(style);
   out_.sections.push_back(std::move(section_));
-  stack_.push_back({&style, level, false, static_cast<int>(out_.sections.size()) - 1, false});
+  stack_.push_back({&style, level, false, static_cast<int>(out_.sections.size()) - 1, e, false});
 }
 
 void TreeBuilder::heading(std::size_t e) {
   const Entry& entry = entries_[e];
-  const MarkerStyle* style = entry.style;
-  if (!entry.marker)
-    plain_style(e, style);
-  else
-    style = &style_in_series(e);
-  const bool resumes = entry.marker && resumes_part(*entry.marker, *style);
-  const int level = style->role == MarkerRole::attachment ? annex_order(*style) : order(*style);
-  close(resumes ? 0 : level, true);
-  open_section(e, *style);
+  const MarkerStyle* style = entry.marker ? &style_in_series(e) : nullptr;
+  const int level = entry.marker ? order_of_marker(e, *style) : order_of_plain(e, style);
+  close(entry.marker && resumes_part(*entry.marker, *style) ? 0 : level, true);
+  open_section(e, *style, level);
   own(e, 0, text(e).size(), true);
 }
 
 void TreeBuilder::open_item(std::size_t e, const Marker& marker, const MarkerStyle& style,
-                            bool inside) {
-  close(order(style), false);
+                            int level, bool inside) {
+  close(level, false);
   const LocatedText& line = text(e);
   Item item_;
   item_.id = "i" + std::to_string(out_.items.size() + 1);
@@ -245,7 +291,7 @@ void TreeBuilder::open_item(std::size_t e, const Marker& marker, const MarkerSty
   if (marker.ordinal) item_.anomaly = series(style).add(*marker.ordinal);
   out_.items.push_back(std::move(item_));
   extents_.push_back({e, marker.begin, marker.body, e, line.size()});
-  stack_.push_back({&style, order(style), true, static_cast<int>(out_.items.size()) - 1, inside});
+  stack_.push_back({&style, level, true, static_cast<int>(out_.items.size()) - 1, e, inside});
 }
 
 /// Items that began inside a paragraph end with it, unless they carry on the paragraph's own list.
@@ -260,7 +306,7 @@ void TreeBuilder::prose(std::size_t e) {
   const MarkerStyle* start = nullptr;
   if (entry.kind == EntryKind::item) {
     start = &style_in_series(e);
-    open_item(e, *entry.marker, *start, false);
+    open_item(e, *entry.marker, *start, order_of_marker(e, *start), false);
     start = entry.marker->style;
   }
   for (const Marker& marker : markers_.inside(line.chars, entry.marker)) {
@@ -268,7 +314,7 @@ void TreeBuilder::prose(std::size_t e) {
     done_entry_ = e;
     done_end_ = marker.begin;
     at = marker.begin;
-    open_item(e, marker, *marker.style, true);
+    open_item(e, marker, *marker.style, order(*marker.style), true);
   }
   own(e, at, line.size(), false);
   done_entry_ = e;
@@ -345,9 +391,9 @@ Outline TreeBuilder::run() {
 }  // namespace
 
 Outline build_tree(const std::vector<Entry>& entries, const Flow& flow, const Tables& tables,
-                   const MarkerReader& markers, const StyleOrder& order,
+                   const MarkerReader& markers, const Nesting& nesting,
                    const PatternSet& patterns) {
-  return TreeBuilder(entries, flow, tables, markers, order, patterns).run();
+  return TreeBuilder(entries, flow, tables, markers, nesting, patterns).run();
 }
 
 }  // namespace gouji

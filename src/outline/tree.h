@@ -5,15 +5,14 @@
 #include <vector>
 
 #include "outline/entry.h"
+#include "outline/nesting.h"
 #include "outline/outline.h"
-#include "outline/style_order.h"
 
 namespace gouji {
 
 /// Walks the entries in reading order and builds the tree: sections, items, owners, anomalies, the
 /// section of each grid.
 Outline build_tree(const std::vector<Entry>& entries, const Flow& flow, const Tables& tables,
-                   const MarkerReader& markers, const StyleOrder& order,
-                   const PatternSet& patterns);
+                   const MarkerReader& markers, const Nesting& nesting, const PatternSet& patterns);
 
 }  // namespace gouji

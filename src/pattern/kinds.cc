@@ -12,10 +12,11 @@ namespace {
 const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
-    {"document/cite", Anchor::anywhere, {}, {}, {}, {}},
+    {"document/cite", Anchor::anywhere, {"needs"}, {}, {}, {}},
     {"document/issuer", Anchor::anywhere, {}, {}, {}, {}},
     {"document/kind", Anchor::anywhere, {"kind"}, {}, {}, {}},
     {"document/lead_in", Anchor::whole, {}, {}, {}, {}},
+    {"document/not_cited", Anchor::whole, {}, {}, {}, {}},
     {"document/title", Anchor::whole, {}, {}, {}, {}},
     {"document/year", Anchor::anywhere, {}, {}, {}, {}},
     {"figure/", Anchor::anywhere, {}, {"shift", "subject"}, {}, {}},
@@ -25,8 +26,8 @@ const FileRules kRules[] = {
      {},
      {},
      {{"en", ValueForm::text, true}, {"zh", ValueForm::text, true}}},
-    {"outline/inline", Anchor::anywhere, {"level", "role", "series", "style"}, {}, {}},
-    {"outline/line", Anchor::whole, {}, {}, {}},
+    {"outline/inline", Anchor::anywhere, {"level", "needs", "role", "series", "style"}, {}, {}},
+    {"outline/line", Anchor::whole, {"starts"}, {}, {}},
     {"outline/marker", Anchor::start, {"level", "role", "starts", "style"}, {}, {}},
     {"outline/title", Anchor::whole, {}, {}, {}, {}},
     {"record/", Anchor::whole, {"role"}, {"power", "sign"}, {}, {}},
