@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines of pages to paragraphs; heads, feet and contents set aside.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/laid_out.h"
+
+namespace gouji {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+using testing_support::blocks_of;
+using testing_support::lay_out;
+
+constexpr float kLeft = 90;
+constexpr float kPitch = 24;
+
+/// n hanzi.
+std::string hanzi(int n) {
+  std::string text;
+  for (int i = 0; i < n; ++i) text += "政";
+  return text;
+}
+
+/// A column of 34 hanzi of 12 pt from x = 90 to 498, first lines indented by two.
+class Prose {
+ public:
+  explicit Prose(int page = 1, float y = 100) : builder_(595, 842, page), y_(y) {}
+
+  Prose& line(const std::string& text, float x = kLeft) {
+    builder_.text(x, y_, text);
+    y_ += kPitch;
+    return *this;
+  }
+  Prose& paragraph(int full_lines, const std::string& end) {
+    line(hanzi(32), kLeft + 24);
+    for (int i = 1; i < full_lines; ++i) line(hanzi(34));
+    return line(end);
+  }
+  Prose& foot(const std::string& text) {
+    builder_.centred(297, 800, text);
+    return *this;
+  }
+  PageBuilder& builder() { return builder_; }
+  Page build() const { return builder_.build(); }
+
+ private:
+  PageBuilder builder_;
+  float y_;
+};
+
+TEST(Paragraphs, HardWrapsAreUndone) {
+  const Page page = Prose().paragraph(3, "结束。").paragraph(2, "也结束。").build();
+  EXPECT_THAT(blocks_of({page}), ElementsAre(hanzi(100) + "结束。", hanzi(66) + "也结束。"));
+}
+
+TEST(Paragraphs, ANumberMayEndAPageAndItsUnitBeginTheNext) {
+  const Page first =
+      Prose(1, 700).line(hanzi(32), kLeft + 24).line(hanzi(31) + "9.53").foot("- 1 -").build();
+  const Page second = Prose(2).line("万元。").paragraph(1, "完。").foot("- 2 -").build();
+  EXPECT_THAT(blocks_of({first, second}), ElementsAre(hanzi(63) + "9.53万元。", "furniture: - 1 -",
+                                                      hanzi(32) + "完。", "furniture: - 2 -"));
+}
+
+TEST(Paragraphs, ATableMayStandBetweenTheHalves) {
+  Prose prose;
+  prose.paragraph(2, hanzi(34));
+  prose.builder().grid(90, 180, {200, 100}, {20, 20}, {{"项目", "金额"}, {"合计", "1.20"}});
+  const Page page = Prose(prose).build();
+  PageBuilder& builder = prose.builder();
+  builder.text(kLeft, 250, "下文。");
+  EXPECT_THAT(blocks_of({builder.build()}), ElementsAre(hanzi(100) + "下文。", "table"));
+  EXPECT_EQ(blocks_of({page}).size(), 2U);
+}
+
+TEST(Paragraphs, HeadingsStayApart) {
+  const Page page = Prose()
+                        .line("一、收入情况", kLeft + 24)
+                        .paragraph(2, "完。")
+                        .line("二、支出情况", kLeft + 24)
+                        .paragraph(2, "完。")
+                        .build();
+  EXPECT_THAT(blocks_of({page}),
+              ElementsAre("一、收入情况", hanzi(66) + "完。", "二、支出情况", hanzi(66) + "完。"));
+}
+
+TEST(Paragraphs, AMarkerBehindAFullLastLineOpensAParagraph) {
+  const Page page =
+      Prose().paragraph(1, hanzi(33) + "。").line("二、支出情况").paragraph(2, "完。").build();
+  EXPECT_THAT(blocks_of({page}), ElementsAre(hanzi(65) + "。", "二、支出情况", hanzi(66) + "完。"));
+}
+
+TEST(Paragraphs, ALineThatALongNumberLeftShortGoesOn) {
+  const Page page = Prose()
+                        .paragraph(3, "完。")
+                        .line(hanzi(27), kLeft + 24)
+                        .line("123,456,789.00" + hanzi(5) + "。")
+                        .build();
+  EXPECT_THAT(blocks_of({page}),
+              ElementsAre(hanzi(100) + "完。", hanzi(27) + "123,456,789.00" + hanzi(5) + "。"));
+}
+
+TEST(Paragraphs, ATitleWrapsOverCentredLines) {
+  Prose prose(1, 150);
+  prose.builder()
+      .size(22)
+      .centred(294, 60, "某某市某某区某某局")
+      .centred(294, 90, "二〇二四年度部门决算");
+  prose.builder().size(12);
+  const Page page = prose.paragraph(3, "完。").build();
+  EXPECT_THAT(blocks_of({page}),
+              ElementsAre("某某市某某区某某局二〇二四年度部门决算", hanzi(100) + "完。"));
+}
+
+TEST(Paragraphs, ASignatureAtTheRightIsNoFirstLine) {
+  Prose prose;
+  prose.paragraph(3, "完。").paragraph(3, "完。");
+  prose.builder().right_aligned(498, 320, "某某市财政局").text(kLeft, 344, "附件一份。");
+  const std::vector<std::string> blocks = blocks_of({prose.build()});
+  EXPECT_THAT(blocks,
+              ElementsAre(hanzi(100) + "完。", hanzi(100) + "完。", "某某市财政局", "附件一份。"));
+}
+
+TEST(Furniture, RunningHeadsAndNumbers) {
+  std::vector<Page> pages;
+  for (int i = 1; i <= 4; ++i) {
+    Prose prose(i, 140);
+    prose.builder().size(9).centred(297, 50, "某某局部门决算").size(12);
+    prose.paragraph(2, "完。").foot(std::to_string(i));
+    pages.push_back(prose.build());
+  }
+  const std::vector<std::string> blocks = blocks_of(pages);
+  ASSERT_EQ(blocks.size(), 12U);
+  EXPECT_EQ(blocks[3], "furniture: 某某局部门决算");
+  EXPECT_EQ(blocks[4], hanzi(66) + "完。");
+  EXPECT_EQ(blocks[5], "furniture: 2");
+}
+
+TEST(Furniture, ACaptionOverEachPartOfATableStays) {
+  std::vector<Page> pages;
+  for (int i = 1; i <= 4; ++i) {
+    pages.push_back(PageBuilder(595, 842, i)
+                        .size(18)
+                        .centred(297, 60, "一般公共预算支出决算表")
+                        .size(9)
+                        .right_aligned(505, 85, "单位：万元")
+                        .grid(90, 90, {315, 100}, {20, 20},
+                              {{"项目", "决算数"}, {"教育支出", std::to_string(i) + "1.20"}})
+                        .build());
+  }
+  const auto laid_out = lay_out(pages);
+  ASSERT_EQ(laid_out.tables.grids.size(), 1U);
+  const Grid& grid = laid_out.tables.grids[0];
+  EXPECT_EQ(grid.caption, "一般公共预算支出决算表");
+  EXPECT_EQ(grid.rows, 5);
+  EXPECT_EQ(grid.pages, std::make_pair(1, 4));
+}
+
+TEST(Contents, EntriesWithLeaders) {
+  const Page page = Prose()
+                        .line("目  录", 270)
+                        .line("一、部门职责……………………………………3")
+                        .line("二、机构设置..............................5")
+                        .line("三、收支情况·························12")
+                        .build();
+  for (const std::string& block : blocks_of({page})) EXPECT_THAT(block, StartsWith("contents: "));
+}
+
+TEST(Contents, WithoutPageNumbersItEndsWhereItsFirstEntryStandsAgain) {
+  const Page contents = Prose()
+                            .line("目录", 280)
+                            .line("第一部分  部门概况")
+                            .line("一、主要职能")
+                            .line("二、机构设置")
+                            .line("第二部分 决算表")
+                            .build();
+  const Page body = Prose(2)
+                        .line("第一部分  部门概况", 230)
+                        .line("一、主要职能", kLeft + 24)
+                        .paragraph(2, "完。")
+                        .build();
+  const std::vector<std::string> blocks = blocks_of({contents, body});
+  ASSERT_EQ(blocks.size(), 8U);
+  EXPECT_THAT(blocks[4], HasSubstr("contents: "));
+  EXPECT_EQ(blocks[5], "第一部分 部门概况");
+}
+
+TEST(Style, SizeWeightAndPlace) {
+  Prose prose(1, 150);
+  prose.builder().size(22).font(1, true).centred(294, 60, "部门决算").size(12).font(0);
+  const auto laid_out = lay_out({prose.paragraph(3, "完。").build()});
+  ASSERT_EQ(laid_out.flow.blocks.size(), 2U);
+  const BlockStyle& title = laid_out.flow.blocks[0].style;
+  EXPECT_TRUE(title.centred && title.bold && title.starts_page);
+  EXPECT_EQ(title.size, 22);
+  const BlockStyle& prose_style = laid_out.flow.blocks[1].style;
+  EXPECT_TRUE(prose_style.indented && !prose_style.bold && !prose_style.centred);
+  EXPECT_EQ(prose_style.lines, 4);
+  EXPECT_EQ(laid_out.flow.body_size, 12);
+}
+
+}  // namespace
+}  // namespace gouji

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables of PDF pages: cells, rows, parts on several pages, and what stands around them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/laid_out.h"
+
+namespace gouji {
+namespace {
+
+using testing::ElementsAre;
+using testing_support::lay_out;
+using testing_support::rows_of;
+using Cells = std::vector<std::vector<std::string>>;
+
+Page page_with(const Cells& cells, std::vector<float> widths, int number = 1, float y = 120) {
+  return PageBuilder(595, 842, number)
+      .size(9)
+      .grid(60, y, widths, std::vector<float>(cells.size(), 24), cells)
+      .build();
+}
+
+Grid only_grid(const std::vector<Page>& pages) {
+  auto laid_out = lay_out(pages);
+  EXPECT_EQ(laid_out.tables.grids.size(), 1U);
+  return laid_out.tables.grids.empty() ? Grid() : std::move(laid_out.tables.grids[0]);
+}
+
+struct GridCase {
+  const char* name;
+  Cells cells;
+  std::vector<float> widths;
+  std::vector<std::string> rows;
+  int header_rows;
+};
+
+class GridTest : public testing::TestWithParam<GridCase> {};
+
+TEST_P(GridTest, Reads) {
+  const Grid grid = only_grid({page_with(GetParam().cells, GetParam().widths)});
+  EXPECT_THAT(rows_of(grid), testing::ElementsAreArray(GetParam().rows));
+  EXPECT_EQ(grid.header_rows, GetParam().header_rows);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, GridTest,
+    testing::Values(
+        GridCase{"two_levels_of_header",
+                 {{"收入", "<", "支出", "<"},
+                  {"项目", "决算数", "项目", "决算数"},
+                  {"一、财政拨款收入", "9746.50", "一、教育支出", ""}},
+                 {120, 60, 120, 60},
+                 {"收入{1x2}|支出{1x2}|", "项目|决算数|项目|决算数|",
+                  "一、财政拨款收入|9746.50|一、教育支出||"},
+                 2},
+        GridCase{"labels_over_two_rows",
+                 {{"项目", "<", "合计"}, {"编码", "名称", "^"}, {"208", "社会保障", "1.20"}},
+                 {60, 120, 60},
+                 {"项目{1x2}|合计{2x1}|", "编码|名称|", "208|社会保障|1.20|"},
+                 2},
+        GridCase{"a_row_that_counts_the_columns",
+                 {{"项目", "小计", "合计"}, {"栏次", "1", "2"}, {"教育", "3.50", "4.50"}},
+                 {120, 60, 60},
+                 {"项目|小计|合计|", "栏次|1|2|", "教育|3.50|4.50|"},
+                 1},
+        GridCase{"words_only",
+                 {{"序号", "单位名称", "备注"}, {"一", "某某局", ""}, {"二", "某某中心", ""}},
+                 {60, 120, 60},
+                 {"序号|单位名称|备注|", "一|某某局||", "二|某某中心||"},
+                 1},
+        GridCase{"wrapped_and_spread_print",
+                 {{"合 计", "一般公共预算财政拨款支出决算", "5, 221. 79"}, {"其 他", "无", "0"}},
+                 {80, 60, 80},
+                 {"合计|一般公共预算财政拨款支出决算|5,221.79|", "其他|无|0|"},
+                 0}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(RowsWithoutRulings, AreToldByTheirNumbers) {
+  PageBuilder builder;
+  builder.size(9);
+  for (const float y : {100.0F, 124.0F, 226.0F}) builder.horizontal(y, 60, 400);
+  for (const float x : {60.0F, 240.0F, 320.0F, 400.0F}) builder.vertical(x, 100, 226);
+  builder.text(130, 115, "项目").text(260, 115, "预算数").text(340, 115, "决算数");
+  builder.text(64, 136, "一、税收收入").text(250, 136, "523").text(330, 136, "522");
+  builder.text(73, 150, "增值税").text(250, 150, "192").text(330, 150, "202");
+  // A label over two lines, its numbers half-way between them.
+  builder.text(73, 164, "国有土地使用权出让收入安排的支").text(73, 174, "出");
+  builder.text(250, 169, "1,606.5").text(330, 169, "1,606.0");
+  builder.text(64, 188, "二、非税收入");
+  builder.text(73, 202, "合计").text(250, 202, "715").text(330, 202, "—");
+  const Grid grid = only_grid({builder.build()});
+  EXPECT_THAT(rows_of(grid),
+              ElementsAre("项目|预算数|决算数|", "一、税收收入|523|522|", "增值税|192|202|",
+                          "国有土地使用权出让收入安排的支出|1,606.5|1,606.0|", "二、非税收入|||",
+                          "合计|715|—|"));
+  EXPECT_EQ(grid.header_rows, 1);
+}
+
+TEST(RowsWithoutRulings, ALabelInTheMiddleSpansItsRows) {
+  PageBuilder builder;
+  builder.size(9);
+  for (const float y : {100.0F, 160.0F}) builder.horizontal(y, 60, 400);
+  for (const float x : {60.0F, 240.0F, 320.0F, 400.0F}) builder.vertical(x, 100, 160);
+  builder.text(64, 133, "专项债券");
+  for (int i = 0; i < 3; ++i) {
+    const float y = 114 + 19 * static_cast<float>(i);
+    builder.text(260, y, std::to_string(10 * (i + 1))).text(340, y, "2.9" + std::to_string(i));
+  }
+  EXPECT_THAT(rows_of(only_grid({builder.build()})),
+              ElementsAre("专项债券{3x1}|10|2.90|", "20|2.91|", "30|2.92|"));
+}
+
+TEST(RowsWithoutRulings, AWrappedNumberIsOne) {
+  const Grid grid =
+      only_grid({page_with({{"项目", "金额"}, {"合计", "123,456,789.00"}}, {100, 45})});
+  EXPECT_THAT(rows_of(grid), ElementsAre("项目|金额|", "合计|123,456,789.00|"));
+}
+
+const Cells kHeadAndRows = {
+    {"编码", "科目", "决算数"}, {"208", "社会保障", "1.20"}, {"20805", "养老", "0.80"}};
+
+TEST(Parts, WithoutRepeatedHeader) {
+  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
+  const Page second =
+      page_with({{"210", "卫生健康", "3.00"}, {"合计", "<", "4.20"}}, {80, 200, 80}, 2, 72);
+  const Grid grid = only_grid({first, second});
+  EXPECT_THAT(rows_of(grid),
+              ElementsAre("编码|科目|决算数|", "208|社会保障|1.20|", "20805|养老|0.80|",
+                          "210|卫生健康|3.00|", "合计{1x2}|4.20|"));
+  EXPECT_EQ(grid.pages, std::make_pair(1, 2));
+}
+
+TEST(Parts, RepeatedHeaderIsDropped) {
+  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
+  const Page second =
+      page_with({{"编码", "科目", "决算数"}, {"210", "卫生健康", "3.00"}}, {80, 200, 80}, 2, 72);
+  EXPECT_EQ(only_grid({first, second}).rows, 4);
+}
+
+TEST(Parts, ATotalAloneWithMergedColumns) {
+  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
+  const Page second = page_with({{"合计", "4.20"}}, {280, 80}, 2, 72);
+  const Grid grid = only_grid({first, second});
+  EXPECT_EQ(grid.columns, 3);
+  EXPECT_EQ(rows_of(grid).back(), "合计{1x2}|4.20|");
+}
+
+TEST(Parts, ARowBrokenByThePageEndIsMended) {
+  const Page first = page_with({{"编码", "科目", "决算数"}, {"208", "社会保障和就", "1.20"}},
+                               {80, 200, 80}, 1, 600);
+  const Page second =
+      page_with({{"", "业支出", ""}, {"210", "卫生健康", "3.00"}}, {80, 200, 80}, 2, 72);
+  EXPECT_THAT(
+      rows_of(only_grid({first, second})),
+      ElementsAre("编码|科目|决算数|", "208|社会保障和就业支出|1.20|", "210|卫生健康|3.00|"));
+}
+
+struct ApartCase {
+  const char* name;
+  Cells second;
+  std::vector<float> widths;
+  const char* line_between;
+};
+
+class ApartTest : public testing::TestWithParam<ApartCase> {};
+
+TEST_P(ApartTest, TwoTablesStayTwo) {
+  const ApartCase& c = GetParam();
+  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
+  PageBuilder builder(595, 842, 2);
+  if (c.line_between[0] != '\0') builder.text(60, 60, c.line_between);
+  builder.size(9).grid(60, 72, c.widths, std::vector<float>(c.second.size(), 24), c.second);
+  EXPECT_EQ(lay_out({first, builder.build()}).tables.grids.size(), 2U);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, ApartTest,
+    testing::Values(
+        ApartCase{"other_columns", {{"项目", "金额"}, {"教育", "1.00"}}, {130, 230}, ""},
+        ApartCase{"a_caption_between", {{"210", "卫生健康", "3.00"}}, {80, 200, 80}, "支出决算表"},
+        ApartCase{
+            "a_sentence_between", {{"210", "卫生健康", "3.00"}}, {80, 200, 80}, "注：单位为万元。"},
+        ApartCase{"another_header",
+                  {{"编号", "项目", "预算数"}, {"1", "信息化", "3.00"}},
+                  {80, 200, 80},
+                  ""},
+        ApartCase{"a_title_of_its_own",
+                  {{"项目支出表", "<", "<"}, {"1", "信息化", "3.00"}},
+                  {80, 200, 80},
+                  ""}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Around, CaptionUnitNotesAndKind) {
+  const Page page =
+      PageBuilder()
+          .text(90, 60, "下面是各表的总体情况说明，请一并参阅，并与文字部分互相对照。")
+          .size(14)
+          .centred(240, 90, "收入支出决算总表")
+          .size(9)
+          .text(60, 110, "编制单位：某某局")
+          .right_aligned(420, 110, "金额单位：万元")
+          .grid(60, 120, {120, 60, 120, 60}, {24, 24, 24},
+                {{"收入", "<", "支出", "<"},
+                 {"项目", "决算数", "项目", "决算数"},
+                 {"一、财政拨款收入", "9746.50", "一、教育支出", ""}})
+          .text(60, 210, "注：本表反映部门本年度的总收支。")
+          .build();
+  const auto laid_out = lay_out({page});
+  ASSERT_EQ(laid_out.tables.grids.size(), 1U);
+  const Grid& grid = laid_out.tables.grids[0];
+  EXPECT_EQ(grid.caption, "收入支出决算总表");
+  EXPECT_EQ(grid.unit, "万元");
+  EXPECT_EQ(grid.kind, "summary_income_expenditure");
+  EXPECT_THAT(grid.notes, ElementsAre("注：本表反映部门本年度的总收支。"));
+  EXPECT_NEAR(grid.at.boxes[0].y1, 92, 2);
+  EXPECT_THAT(laid_out.tables.roles,
+              ElementsAre(TableRole::none, TableRole::caption, TableRole::unit, TableRole::none,
+                          TableRole::note));
+}
+
+TEST(Around, AnEmptyLatticeIsNoTableButToldOf) {
+  const auto laid_out = lay_out({PageBuilder()
+                                     .text(60, 60, "正文")
+                                     .grid(60, 120, {80, 80}, {24, 24}, {{"", ""}, {"", ""}})
+                                     .build()});
+  EXPECT_TRUE(laid_out.tables.grids.empty());
+  ASSERT_EQ(laid_out.tables.problems.size(), 1U);
+  EXPECT_EQ(laid_out.tables.problems[0].code, "empty_table");
+  EXPECT_EQ(laid_out.tables.grid_of_region, std::vector<int>{-1});
+}
+
+TEST(Cells, PlaceIsTheBoxOfTheCell) {
+  const Grid grid = only_grid({page_with({{"项目", "金额"}, {"合计", "1.20"}}, {100, 60}, 3)});
+  EXPECT_EQ(grid.cells[3].at.unit, 3);
+  EXPECT_EQ(grid.cells[3].at.boxes[0], (Box{160, 144, 220, 168}));
+}
+
+}  // namespace
+}  // namespace gouji
