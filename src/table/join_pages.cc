@@ -98,7 +98,9 @@ std::vector<char> number_columns(const Grid& grid) {
     ++(is_number_cell(cell) ? numbers : words)[static_cast<std::size_t>(cell.column)];
   }
   std::vector<char> result(numbers.size(), 0);
-  for (std::size_t i = 0; i < numbers.size(); ++i) result[i] = numbers[i] > words[i] ? 1 : 0;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    result[i] = numbers[i] > 0 && numbers[i] >= words[i] ? 1 : 0;  // the header is a word
+  }
   return result;
 }
 

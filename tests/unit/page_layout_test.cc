@@ -156,6 +156,7 @@ TEST(PageLayout, ASidewaysPageReadsUpright) {
                         .text(780, 50, "单位：万元")
                         .build();
   PrintLines lines;
+  lines.source = PrintLines::Source::pdf;
   const PageFlow flow = layout_page(page, lines);
   EXPECT_THAT(entries_of(page), ElementsAre("一般公共预算支出表", "单位：万元"));
   // Places stay those of the page: the first line is a narrow strip near its right edge.
