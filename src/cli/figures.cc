@@ -17,6 +17,7 @@ namespace {
 struct FiguresOptions {
   bool lines = false;
   std::string scope = "all";
+  std::string ranges;  // "" = one in the scope all, two in the scope report
   std::vector<std::string> folders;
 };
 
@@ -27,13 +28,15 @@ int figures(const FiguresOptions& options) {
   if (!patterns) return complain(patterns.error());
   const FigureScanner scanner(*patterns);
   const NumeralScope scope = options.scope == "all" ? NumeralScope::all : NumeralScope::report;
+  const bool one = options.ranges.empty() ? scope == NumeralScope::all : options.ranges == "one";
+  const RangeForm form = one ? RangeForm::one : RangeForm::two;
   Result<OutputFile> out = OutputFile::create(std::string(kStandardStream));
   if (!out) return complain(out.error());
   std::ios::sync_with_stdio(false);
   std::string line;
   while (!out->failed() && std::getline(std::cin, line)) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
-    out->write(figures_json_line(scanner, line, scope) + "\n");
+    out->write(figures_json_line(scanner, line, scope, form) + "\n");
     // Whoever asks line by line waits for the answer; a whole file is answered in large pieces.
     if (std::cin.rdbuf()->in_avail() <= 0) out->flush();
   }
@@ -54,6 +57,11 @@ void add_figures(CLI::App& app, Run& run) {
                    "all: every numeral that is no date; report: those that are figures of a report")
       ->check(CLI::IsMember({"all", "report"}))
       ->capture_default_str();
+  command
+      ->add_option("--ranges", options->ranges,
+                   "How 3-5 is written: one entry with low and high, or two with bounds as in a "
+                   "report (default: one in the scope all, two in the scope report)")
+      ->check(CLI::IsMember({"one", "two"}));
   command
       ->add_option("--patterns", options->folders,
                    "A folder with pattern files of your own; may be given several times")
