@@ -2,10 +2,11 @@
 // One pass over the code points. Names and slogans are skipped as wholes; at every character that
 // may begin a number, first the kinds of numbers that are no figures are tried, then a quantity is
 // read, then a second one behind a connector (3—5家). What the numeral and its unit do not settle
-// is settled by the scope: see accepts().
+// is settled by the scope: see rules_.accepts().
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "figure/acceptance.h"
 #include "figure/qualifier.h"
 #include "figure/quantity.h"
 #include "figure/skip.h"
@@ -26,7 +27,7 @@ bool is_letter(char32_t c) {
 class ProseScanner {
  public:
   ProseScanner(const Vocabulary& vocabulary, std::u32string_view text, NumeralScope scope)
-      : vocabulary_(vocabulary), text_(text), scope_(scope) {
+      : vocabulary_(vocabulary), text_(text), scope_(scope), rules_(vocabulary, text, scope) {
     options_.wide = scope == NumeralScope::all;
   }
 
@@ -36,17 +37,10 @@ class ProseScanner {
   std::size_t skip_at(std::size_t at) const;
   std::size_t take_at(std::size_t at);
   std::size_t take_range(Reading& first);
+  std::size_t take_proportion(const Reading& first);
   std::optional<Reading> second_of_range(const Reading& first, std::size_t& connector) const;
   std::size_t connector_end(std::size_t at) const;
   bool between_words(std::size_t at, std::size_t& second) const;
-  bool accepts(const Reading& quantity) const;
-  bool fits_unit(const Reading& quantity) const;
-  bool accepts_han(const Reading& quantity) const;
-  bool accepts_bare(const Reading& quantity) const;
-  bool accepts_bare_han(const Reading& quantity) const;
-  bool ends_clause(std::size_t at) const;
-  bool is_year_like(const Reading& quantity) const;
-  void settle_money(Reading& quantity) const;
   void add(const Reading& quantity);
   void join_bounds(const Qualifier& qualifier);
   void add_pair(const Reading& quantity);
@@ -57,6 +51,7 @@ class ProseScanner {
   const Vocabulary& vocabulary_;
   std::u32string_view text_;
   NumeralScope scope_;
+  Acceptance rules_;
   NumeralOptions options_;
   std::vector<FigureSpan> spans_;
   Qualifier last_qualifier_;
@@ -72,111 +67,6 @@ std::size_t ProseScanner::skip_at(std::size_t at) const {
   if (numeral_char(c).kind == NumeralClass::ascii) return skip_digits(vocabulary_, text_, at);
   if (is_letter(c) && !vocabulary_.currencies.longest(text_, at)) return skip_latin(text_, at);
   return at;
-}
-
-bool ProseScanner::is_year_like(const Reading& quantity) const {
-  const std::string& value = quantity.numeral.value;
-  return value.size() == 4 && !quantity.numeral.separated && quantity.power == 0 &&
-         (value.starts_with("19") || value.starts_with("20")) &&
-         value.find('.') == std::string::npos;
-}
-
-bool ProseScanner::ends_clause(std::size_t i) const {
-  constexpr std::u32string_view kEnds = U"。，；！？,;)]》”\"";
-  i = skip_blanks(text_, i);
-  return i >= text_.size() || kEnds.find(fold_width(text_[i])) != std::u32string_view::npos ||
-         kEnds.find(text_[i]) != std::u32string_view::npos;
-}
-
-/// A number without a unit, printed in digits.
-bool ProseScanner::accepts_bare(const Reading& quantity) const {
-  constexpr std::size_t kMostWholeDigits = 6;  // longer ones are codes
-  if (quantity.power != 0) return true;
-  const Numeral& numeral = quantity.numeral;
-  const bool decimal = numeral.value.find('.') != std::string::npos;
-  if (numeral.separated && decimal) return true;
-  if (!decimal && !numeral.separated && numeral.value.size() > kMostWholeDigits) return false;
-  if (is_year_like(quantity) || !ends_clause(quantity.end)) return false;
-  std::size_t lead = quantity.begin;
-  while (lead > 0 && is_blank(text_[lead - 1])) --lead;
-  return static_cast<bool>(vocabulary_.lead.longest(text_, lead));
-}
-
-/// Chinese numerals alone, in the scope of all: not where they are parts of words.
-bool ProseScanner::accepts_bare_han(const Reading& quantity) const {
-  const std::size_t length = quantity.end - quantity.begin;
-  const char32_t first = text_[quantity.begin];
-  const bool word_follows = is_han(at(quantity.end));
-  if (length > 1) return true;
-  if (quantity.numeral.bare_lead) return false;
-  if (is_formal_numeral(first)) return !word_follows;
-  const bool one = is_one_of(first, kOneDigits);
-  if (!one || !word_follows) return true;
-  const char32_t previous = before(quantity.begin);
-  return is_one_of(previous, kIsWords) || vocabulary_.after.longest(text_, quantity.end);
-}
-
-bool ProseScanner::accepts_han(const Reading& quantity) const {
-  const Numeral& numeral = quantity.numeral;
-  const bool exact_kind = quantity.kind == FigureKind::money ||
-                          quantity.kind == FigureKind::percent ||
-                          quantity.kind == FigureKind::ratio;
-  if (numeral.bare_lead) {  // 百余人, 近百家; 百家, 千户 are words
-    if (numeral.approximate) return true;
-    return exact_kind || read_qualifier(vocabulary_, text_, quantity.begin, quantity.end).any();
-  }
-  if (exact_kind) return true;
-  const std::size_t length = numeral.end - numeral.begin;
-  if (quantity.kind == FigureKind::score) return length > 1;
-  return numeral.value != "1" && numeral.value != "0";  // 一个 is mostly an article
-}
-
-/// Weak measure words, and words in front of the number that rule the unit out.
-bool ProseScanner::fits_unit(const Reading& quantity) const {
-  if (quantity.unit->kind == "count_weak" && quantity.power == 0) {
-    const bool decimal = quantity.numeral.value.find('.') != std::string::npos;
-    if (decimal || (is_year_like(quantity) && !quantity.numeral.han)) return false;
-  }
-  const std::u32string_view front = text_.substr(0, quantity.begin);
-  for (const std::u32string& word : quantity.unit->not_after)
-    if (front.ends_with(word)) return false;
-  return true;
-}
-
-bool ProseScanner::accepts(const Reading& quantity) const {
-  if (quantity.duration) return false;
-  const Numeral& numeral = quantity.numeral;
-  if (scope_ == NumeralScope::all) {
-    return quantity.unit || !numeral.han || numeral.fraction || numeral.parts_power != 0 ||
-           accepts_bare_han(quantity);
-  }
-  if (numeral.parts_power != 0) return true;
-  if (numeral.fraction) {
-    const std::size_t slash = numeral.value.find('/');
-    const bool proper = slash < numeral.value.size() - slash ||
-                        (slash == numeral.value.size() - slash - 1 &&
-                         numeral.value.substr(0, slash) < numeral.value.substr(slash + 1));
-    return numeral.han || proper;
-  }
-  if (!quantity.unit && quantity.kind != FigureKind::money)
-    return !numeral.han && accepts_bare(quantity);
-  if (quantity.unit && !fits_unit(quantity)) return false;
-  if (numeral.han) return accepts_han(quantity);
-  return true;
-}
-
-/// 公务接待支出0.39万: without 元 behind 万, a word before decides.
-void ProseScanner::settle_money(Reading& quantity) const {
-  constexpr std::size_t kReach = 14;  // characters; a subject with its verb
-  if (quantity.unit || quantity.power == 0 || quantity.kind != FigureKind::number) return;
-  for (std::size_t i = quantity.begin; i > 0 && quantity.begin - i < kReach; --i) {
-    const char32_t c = text_[i - 1];
-    if (c == U'，' || c == U'。' || c == U'；' || c == U'：') return;
-    if (!vocabulary_.money_nouns.longest(text_, i)) continue;
-    quantity.kind = FigureKind::money;
-    quantity.normal_unit = kYuan;
-    return;
-  }
 }
 
 void ProseScanner::add(const Reading& quantity) {
@@ -338,9 +228,9 @@ std::size_t ProseScanner::take_range(Reading& first) {
   if (scope_ == NumeralScope::report && !second->unit && second->kind == FigureKind::number &&
       second->power == 0)
     return second->end;  // 2-1, 图3-5
-  if (!accepts(*second) && !accepts(low)) return second->end;
+  if (!rules_.accepts(*second) && !rules_.accepts(low)) return second->end;
   Reading settled = *second;
-  settle_money(settled);
+  rules_.settle_money(settled);
   if (parts) {
     settled.power += 2 - first.numeral.parts_power;
     settled.kind = FigureKind::percent;
@@ -349,6 +239,39 @@ std::size_t ProseScanner::take_range(Reading& first) {
   }
   add_range(first, settled);
   return settled.end;
+}
+
+/// 收入比为2.35:1. A chain (三次产业结构5.8:41.6:52.6) is no ratio of two; its end is returned all
+/// the same, so that its parts are not taken for bare numbers. 0 = no colon behind the number.
+std::size_t ProseScanner::take_proportion(const Reading& first) {
+  constexpr std::size_t kReach = 12;  // characters from 比 to the number
+  if (first.unit || first.power != 0 || first.numeral.fraction || first.numeral.han) return 0;
+  std::size_t end = first.end;
+  int parts = 1;
+  std::string second;
+  while (fold_width(at(end)) == U':' && numeral_char(at(end + 1)).kind == NumeralClass::ascii) {
+    const auto next = read_numeral(text_, end + 1, {.signs = false, .slashes = false});
+    if (!next) break;
+    second = next->value;
+    end = next->end;
+    ++parts;
+  }
+  if (parts == 1) return 0;
+  const std::size_t reach = first.begin > kReach ? first.begin - kReach : 0;
+  const bool proportion =
+      text_.substr(reach, first.begin - reach).find(kThan) != std::u32string_view::npos;
+  const auto p = parse_rational(first.value), q = parse_rational(second);
+  if (parts != 2 || !proportion || !p || !q || *q == 0) return end;
+  Reading whole = first;
+  whole.end = end;
+  whole.kind = FigureKind::ratio;
+  whole.value = second == "1" ? first.value : first.value + "/" + second;
+  add(whole);
+  const Rational worth = *p / *q;
+  spans_.back().figure.normalized.value =
+      second == "1" ? first.value
+                    : BigInt(numerator(worth)).str() + "/" + BigInt(denominator(worth)).str();
+  return end;
 }
 
 /// Reads the number at `at` and adds its figures; the end of it, or `at` if there is none.
@@ -367,9 +290,10 @@ std::size_t ProseScanner::take_at(std::size_t i) {
     const auto number = read_numeral(text_, exponent);
     return number ? number->end : quantity->end;
   }
+  if (const std::size_t end = take_proportion(*quantity); end != 0) return end;
   if (const std::size_t end = take_range(*quantity); end != 0) return end;
-  settle_money(*quantity);
-  if (!accepts(*quantity)) {
+  rules_.settle_money(*quantity);
+  if (!rules_.accepts(*quantity)) {
     // A Chinese numeral that is none may hide the beginning of another: go on behind its first
     // character only when it carries no unit.
     return quantity->duration || quantity->unit || !quantity->numeral.han ? quantity->end

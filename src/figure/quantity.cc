@@ -152,7 +152,8 @@ void QuantityReader::find_unit() {
   }
   const std::size_t at = skip_blanks(text_, numeral.end);
   if (const auto hit = vocabulary_.units.longest(text_, at)) {
-    const bool needs_digits = hit.word->kind == "measure_digits";
+    const bool needs_digits =
+        hit.word->kind == "measure_digits" || hit.word->kind == "count_digits";
     if (!needs_digits || !numeral.han || options_.wide) take_unit(hit, at);
   }
 }

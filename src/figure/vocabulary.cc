@@ -17,6 +17,7 @@ FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
   joins.add(patterns.words("vocabulary/qualifier/joins"), "");
   names.add(patterns.words("vocabulary/not_figure/names"), "");
   lead.add(patterns.words("vocabulary/not_figure/lead"), "");
+  labels.add(patterns.words("vocabulary/not_figure/label"), "");
   money_nouns.add(patterns.words("vocabulary/not_figure/money_noun"), "");
   const std::pair<WordIndex*, const char*> subject_lists[] = {{&tail, "tail"},
                                                               {&head, "head"},

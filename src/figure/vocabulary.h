@@ -21,6 +21,7 @@ struct FigureScanner::Vocabulary {
   WordIndex joins;                             ///< between two opposite bounds
   WordIndex names;                             ///< words with numeral characters, skipped
   WordIndex lead{WordIndex::Way::backward};    ///< a bare number is a figure behind these
+  WordIndex labels{WordIndex::Way::backward};  ///< 表, 图: what follows is their number
   WordIndex money_nouns{WordIndex::Way::backward};
 
   // patterns/figure/subject.toml: labels and years
