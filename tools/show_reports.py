@@ -44,7 +44,8 @@ def main():
         counts = [len(report[part]) for part in ("sections", "items", "tables", "figures", "records", "problems")]
         print(pad(path.name, names) + pad(report["document"]["kind"], 22) +
               "{:8}{:7}{:8}{:9}{:9}{:10}".format(*counts))
-    path, report = max(reports, key=lambda one: sum(f["kind"] == "money" for f in one[1]["figures"]))
+    path, report = max(reports, key=lambda one: (one[1]["source"]["format"] == "pdf",
+                                                 sum(f["kind"] == "money" for f in one[1]["figures"])))
     print(f"\nSome of what {path} says:")
     print("  title   ", report["document"]["title"])
     print("  issuer  ", report["document"]["issuer"])
