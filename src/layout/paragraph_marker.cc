@@ -31,6 +31,7 @@ struct Inline {
   const Pattern* pattern = nullptr;
   const MarkerStyle* style = nullptr;
   bool series = false;  ///< believed only as a part of a series of two or more
+  bool parted = false;  ///< and only when punctuation parts the members of the series
 };
 
 MarkerRole role_of(std::string_view name) {
@@ -78,8 +79,9 @@ MarkerReader::MarkerReader(const PatternSet& patterns) : tables_(std::make_uniqu
     tables_->openings.push_back(std::move(opening));
   }
   for (const Pattern* pattern : patterns.patterns("outline/inline/"))
-    tables_->inlines.push_back(
-        {pattern, tables_->style(*pattern), pattern->attribute("series") == "yes"});
+    tables_->inlines.push_back({pattern, tables_->style(*pattern),
+                                pattern->attribute("series") != "no",
+                                pattern->attribute("series") == "parted"});
   std::sort(tables_->starts.begin(), tables_->starts.end());
 }
 
@@ -128,6 +130,13 @@ std::vector<Marker> candidates(const Inline& rule, const Utf8View& view, std::u3
     at = group.end;
   }
   return found;
+}
+
+bool is_behind_punctuation(std::u32string_view text, const Marker& marker) {
+  std::size_t i = marker.begin;
+  while (i > 0 && is_blank(text[i - 1])) --i;
+  return i == 0 || std::u32string_view(U"。；：，、！？）;:,.!?)").find(text[i - 1]) !=
+                       std::u32string_view::npos;
 }
 
 /// Keeps what counts up from `last` or from 1, in runs of two or more (the marker before counts).
@@ -179,6 +188,13 @@ std::vector<Marker> MarkerReader::inside(std::u32string_view text,
     const bool same = start && start->style == rule.style;
     const bool believed = std::any_of(
         all.begin(), all.end(), [&](const Marker& marker) { return marker.style == rule.style; });
+    if (rule.parted)
+      found.erase(std::remove_if(found.begin(), found.end(),
+                                 [&](const Marker& marker) {
+                                   return *marker.ordinal > 1 &&
+                                          !is_behind_punctuation(text, marker);
+                                 }),
+                  found.end());
     if (rule.series && believed)
       keep_neighbours(found, all);
     else if (rule.series)

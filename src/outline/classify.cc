@@ -237,12 +237,12 @@ void Classifier::decide(const std::vector<std::size_t>& series) {
   }
   const bool most =
       rank <= kChineseParenRank ? 2 * with_content >= titles : 2 * with_content > titles;
-  const bool headings = titles > 0 && most && (rank <= kChineseRank || 2 * titles >= series.size());
+  const bool headings = titles > 0 && most && 2 * titles >= series.size();
   for (std::size_t i : series) {
     Entry& entry = entries_[i];
     bool heading = false;
     if (entry.form == BodyForm::title)
-      heading = headings || ((rank <= kChineseParenRank || titles == 1) && deeper_follows(i)) ||
+      heading = headings || (rank <= kChineseParenRank && deeper_follows(i)) ||
                 (rank <= kChineseRank && has_content(i) && is_plain_title(i));
     else if (entry.form == BodyForm::stopped)
       heading = has_content(i) && with_stop_.match_whole(body(i));

@@ -57,7 +57,7 @@ class Describer {
   DocumentInfo run() {
     const MarkerReader markers(patterns_);
     title_ = find_title(read_entries(flow_, tables_, markers, patterns_), flow_, patterns_);
-    const Signature signature = find_signature(flow_, outline_, patterns_);
+    const Signature signature = find_signature(flow_, tables_, patterns_);
     DocumentInfo info;
     if (!title_.text.empty()) info.title = title_.text;
     info.kind = kind();

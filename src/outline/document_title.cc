@@ -118,6 +118,7 @@ class TitleFinder {
   }
 
   bool goes_on(std::size_t first, std::size_t k) const {
+    if (flow_.body_size > 0 && page(k) != page(first)) return false;
     if (lines_[k] != lines_[k - 1] + 1 || subtitle_.match_whole(text(k))) return false;
     // The name of the body in large type, and below it what it issues.
     if (only_names(first, k) && is_complete(k)) return true;

@@ -153,9 +153,15 @@ namespace {
 void set_signatures_aside(std::vector<Entry>& entries, const Flow& flow,
                           const PatternSet& patterns) {
   const Pattern& body = patterns.pattern("document/title/organization");
+  const LineKind date(patterns, "date");
   for (std::size_t i = 1; i < entries.size(); ++i) {
     Entry& above = entries[i - 1];
-    if (!entries[i].ends_items || above.kind != EntryKind::paragraph || above.marker ||
+    // Above a table the date may have been taken for the table's.
+    const Block& block = flow.blocks[static_cast<std::size_t>(entries[i].block)];
+    const bool dated =
+        entries[i].ends_items || (entries[i].kind == EntryKind::table &&
+                                  block.text.size() <= kMaxAside && date.is(block.text.chars));
+    if (!dated || above.kind != EntryKind::paragraph || above.marker ||
         above.form != BodyForm::title)
       continue;
     std::u32string name;

@@ -38,6 +38,7 @@ class PlainHeadings {
       : entries_(entries),
         flow_(flow),
         wording_(patterns.pattern("outline/title/unmarked")),
+        chart_(patterns.pattern("outline/title/chart")),
         table_title_(patterns, "table_title"),
         table_number_(patterns, "table_number") {}
 
@@ -56,7 +57,7 @@ class PlainHeadings {
         entry.kind = EntryKind::table;
         continue;
       }
-      if (!has_content(i)) continue;
+      if (!has_content(i) || chart_.match_whole(to_utf8(text))) continue;
       entry.kind = EntryKind::heading;
       entry.unmarked_heading = true;
       take_title_lines(entries_, i, flow_);
@@ -126,7 +127,7 @@ class PlainHeadings {
 
   std::vector<Entry>& entries_;
   const Flow& flow_;
-  const Pattern& wording_;
+  const Pattern &wording_, &chart_;
   const LineKind table_title_, table_number_;
   std::vector<std::pair<float, std::size_t>> prose_sizes_;  ///< size, number of sentences
   bool most_prose_is_bold_ = false;

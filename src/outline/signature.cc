@@ -40,9 +40,9 @@ std::u32string squash(const LocatedText& text) {
 
 class SignatureFinder {
  public:
-  SignatureFinder(const Flow& flow, const Outline& outline, const PatternSet& patterns)
+  SignatureFinder(const Flow& flow, const Tables& tables, const PatternSet& patterns)
       : flow_(flow),
-        outline_(outline),
+        tables_(tables),
         date_(patterns, "date"),
         body_(patterns.pattern("document/title/organization")) {}
 
@@ -50,14 +50,16 @@ class SignatureFinder {
     Signature best;
     int best_score = 0;
     std::vector<int> blocks;
-    for (const Owner& owner : outline_.owners)
-      if (blocks.empty() || blocks.back() != owner.block) blocks.push_back(owner.block);
+    for (std::size_t i = 0; i < flow_.blocks.size(); ++i)
+      if (flow_.blocks[i].kind == BlockKind::paragraph) blocks.push_back(static_cast<int>(i));
     bool prose = false;
     for (std::size_t k = 0; k < blocks.size(); ++k) {
       const LocatedText& text = flow_.blocks[static_cast<std::size_t>(blocks[k])].text;
       if (text.size() > kMaxLine) prose = true;
       const auto date = date_of(text);
       if (!date) continue;
+      // The date above a table is that of the table, unless a body signs above it.
+      if (serves_table(blocks[k]) && (k == 0 || !body_of_line(blocks[k - 1]))) continue;
       Signature found{date, k > 0 ? body_of_line(blocks[k - 1]) : std::nullopt};
       if (!found.body && !prose && k + 1 < blocks.size()) found.body = body_of_line(blocks[k + 1]);
       const int score = 1 + (found.body ? 2 : 0) + (prose ? 1 : 0);
@@ -70,6 +72,11 @@ class SignatureFinder {
   }
 
  private:
+  bool serves_table(int block) const {
+    const auto i = static_cast<std::size_t>(block);
+    return i < tables_.roles.size() && tables_.roles[i] != TableRole::none;
+  }
+
   std::optional<std::string> date_of(const LocatedText& text) const {
     if (text.size() > kMaxLine) return std::nullopt;
     std::string line;
@@ -80,20 +87,21 @@ class SignatureFinder {
 
   std::optional<std::string> body_of_line(int block) const {
     const LocatedText& text = flow_.blocks[static_cast<std::size_t>(block)].text;
-    if (text.size() > kMaxLine || !body_.match_whole(to_utf8(squash(text)))) return std::nullopt;
+    if (text.size() > kMaxLine || serves_table(block) || !body_.match_whole(to_utf8(squash(text))))
+      return std::nullopt;
     return text.trimmed().utf8();
   }
 
   const Flow& flow_;
-  const Outline& outline_;
+  const Tables& tables_;
   const LineKind date_;
   const Pattern& body_;
 };
 
 }  // namespace
 
-Signature find_signature(const Flow& flow, const Outline& outline, const PatternSet& patterns) {
-  return SignatureFinder(flow, outline, patterns).run();
+Signature find_signature(const Flow& flow, const Tables& tables, const PatternSet& patterns) {
+  return SignatureFinder(flow, tables, patterns).run();
 }
 
 }  // namespace gouji

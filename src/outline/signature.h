@@ -6,8 +6,8 @@
 #include <string>
 
 #include "layout/flow.h"
-#include "outline/outline.h"
 #include "pattern/pattern_set.h"
+#include "table/grid.h"
 
 namespace gouji {
 
@@ -18,6 +18,6 @@ struct Signature {
 
 /// The signature block: a line that is nothing but a full date, with the name of a body in the line
 /// above it (or, below a title, beside it). Empty if there is none.
-Signature find_signature(const Flow& flow, const Outline& outline, const PatternSet& patterns);
+Signature find_signature(const Flow& flow, const Tables& tables, const PatternSet& patterns);
 
 }  // namespace gouji
