@@ -100,7 +100,7 @@ TEST_P(Golden, ReadsWhatIsExpected) {
   EXPECT_EQ(unknown, 0U) << "differences that are no known gaps";
   for (const std::string& gap : gaps)
     ADD_FAILURE() << input.folder.filename().string() << "/" << input.file << ": " << gap
-                  << " is read right now: take it out of known_gaps.json";
+                  << " is read right now: take it out of known_gaps.json (tools/accept_gaps.sh)";
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, Golden, testing::ValuesIn(inputs()), [](const auto& tested) {
