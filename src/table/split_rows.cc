@@ -57,13 +57,13 @@ bool holds_numbers(const PrintedCell& cell) {
   return digits > 0;
 }
 
+/// A line that leaves room behind it was not wrapped: what stands below it is another number. Wide
+/// numbers in narrow columns leave none, yet never do all of them.
 bool holds_several_numbers(const PrintedCell& cell) {
   if (cell.lines.size() < 2 || !holds_numbers(cell)) return false;
-  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
-    const CellLine& line = cell.lines[i];
-    if (cell.box.width() - line.box.width() <= kWrapped * line.size) return false;
-  }
-  return true;
+  return std::any_of(cell.lines.begin(), cell.lines.end() - 1, [&](const CellLine& line) {
+    return cell.box.width() - line.box.width() > kWrapped * line.size;
+  });
 }
 
 struct Entry {
@@ -161,7 +161,8 @@ class Band {
       const bool anchored = anchor_at(y) >= 0;
       if (i > 0) {
         Entry& entry = entries_.back();
-        const bool goes_on = full(lines[i - 1]) && !(entry.anchored && anchored) &&
+        const bool next_has_own = entry.anchored && !anchored && opens_centred_entry(lines, i);
+        const bool goes_on = full(lines[i - 1]) && !(entry.anchored && anchored) && !next_has_own &&
                              y - middle(lines[i - 1]) <= kSameStep * step &&
                              lines[i].box.x0 >= lines[entry.first].box.x0 - kOutdent * size_;
         if (goes_on) {
@@ -175,6 +176,13 @@ class Band {
     }
     if (entries_.size() == 1) entries_.clear();  // one label in the middle of its rows
     join_around_anchors();
+  }
+
+  /// Do numbers stand half-way between this line of a label and the next one, and none beside it?
+  bool opens_centred_entry(const std::vector<CellLine>& lines, std::size_t i) const {
+    if (i + 1 >= lines.size() || anchor_at(middle(lines[i + 1])) >= 0) return false;
+    const float between = (middle(lines[i]) + middle(lines[i + 1])) / 2;
+    return std::abs(anchors_[nearest_index(anchors_, between)] - between) <= kEntryReach * size_;
   }
 
   /// Two lines of a label with their numbers half-way between them are one entry.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows that no rulings part: bands of lines as they are printed, and the rows they are cut into.
+#include <gtest/gtest.h>
+
+#include "table/printed_table.h"
+
+namespace gouji {
+namespace {
+
+constexpr float kSize = 10;
+constexpr float kWidth = 100;
+
+CellLine line(const std::u32string& text, float x0, float y, float step = kSize) {
+  CellLine out;
+  for (const char32_t c : text) out.text.push_back(c, {});
+  out.box = {x0, y - kSize / 2, x0 + step * static_cast<float>(text.size()), y + kSize / 2};
+  out.size = kSize;
+  return out;
+}
+
+/// A table of one band; each column is `width` wide and lies behind the one before.
+struct BandOf {
+  PrintedTable table;
+  float edge = 0;
+
+  void column(std::vector<CellLine> lines, float width) {
+    PrintedCell cell;
+    cell.at.column = table.columns++;
+    cell.box = {edge, 0, edge + width, 200};
+    for (CellLine& one : lines) {
+      one.box.x0 += edge;
+      one.box.x1 += edge;
+    }
+    cell.lines = std::move(lines);
+    table.cells.push_back(std::move(cell));
+    table.rows = 1;
+    edge += width;
+  }
+
+  std::vector<std::string> rows() {
+    split_rows(table);
+    std::vector<std::string> out(static_cast<std::size_t>(table.rows));
+    for (const PrintedCell& cell : table.cells) {
+      std::string& row = out[static_cast<std::size_t>(cell.at.row)];
+      if (!row.empty()) row += "|";
+      for (const CellLine& one : cell.lines) row += one.text.utf8();
+    }
+    return out;
+  }
+};
+
+TEST(SplitRows, NumbersThatNearlyFillTheirColumnAreStillSeveral) {
+  BandOf band;
+  band.column({line(U"教育", 2, 20), line(U"管理", 12, 40), line(U"普通", 12, 60)}, kWidth);
+  band.column(
+      {line(U"1,706,535", 2, 20, 5), line(U"28,991", 15, 40, 5), line(U"1,380,848", 2, 60, 5)}, 50);
+  EXPECT_EQ(band.rows(),
+            (std::vector<std::string>{"教育|1,706,535", "管理|28,991", "普通|1,380,848"}));
+}
+
+TEST(SplitRows, ANumberWrappedInANarrowColumnStaysOne) {
+  BandOf band;
+  band.column({line(U"教育", 2, 30)}, kWidth);
+  band.column({line(U"1,706,", 2, 20, 5), line(U"535", 2, 40, 5)}, 33);
+  EXPECT_EQ(band.rows(), (std::vector<std::string>{"教育|1,706,535"}));
+}
+
+TEST(SplitRows, AFullLabelBeforeAWrappedOneIsARowOfItsOwn) {
+  BandOf band;
+  band.column({line(U"国有企业办职教补助", 2, 20), line(U"国有企业公共服务移", 2, 33),
+               line(U"交补助", 2, 43), line(U"其他", 2, 60)},
+              kWidth);
+  band.column({line(U"3005", 20, 20, 5), line(U"86645", 20, 38, 5), line(U"12", 20, 60, 5)}, 80);
+  EXPECT_EQ(band.rows(), (std::vector<std::string>{"国有企业办职教补助|3005",
+                                                   "国有企业公共服务移交补助|86645", "其他|12"}));
+}
+
+TEST(SplitRows, AWrappedLabelWithItsNumberAtTheFirstLineStaysOne) {
+  BandOf band;
+  band.column({line(U"国有企业公共服务移", 2, 20), line(U"交补助", 2, 30), line(U"其他", 2, 50)},
+              kWidth);
+  band.column({line(U"86645", 20, 20, 5), line(U"12", 20, 50, 5)}, 80);
+  EXPECT_EQ(band.rows(), (std::vector<std::string>{"国有企业公共服务移交补助|86645", "其他|12"}));
+}
+
+}  // namespace
+}  // namespace gouji
