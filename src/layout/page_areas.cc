@@ -207,16 +207,21 @@ std::vector<TableArea> find_table_areas(const std::vector<Ruling>& rulings) {
     area.pieces.resize(area.lattice.cells.size());
     kept.push_back(std::move(area));
   }
-  std::sort(kept.begin(), kept.end(), [](const TableArea& a, const TableArea& b) {
-    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
-  });
+  sort_areas(kept);
   return kept;
 }
 
-std::vector<Piece> sort_into_areas(const PieceSet& set, std::vector<TableArea>& areas) {
-  if (areas.empty()) return set.pieces;
+void sort_areas(std::vector<TableArea>& areas) {
+  std::sort(areas.begin(), areas.end(), [](const TableArea& a, const TableArea& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+  });
+}
+
+std::vector<Piece> sort_into_areas(const PieceSet& set, std::vector<Piece> pieces,
+                                   std::vector<TableArea>& areas) {
+  if (areas.empty()) return pieces;
   Sorter sorter(set, areas);
-  for (const Piece& piece : set.pieces) sorter.sort(piece);
+  for (const Piece& piece : pieces) sorter.sort(piece);
   return sorter.take_rest();
 }
 

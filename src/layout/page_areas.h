@@ -6,12 +6,14 @@
 
 #include "geometry/lattice.h"
 #include "layout/page_pieces.h"
+#include "layout/region.h"
 
 namespace gouji {
 
 /// A part of a page whose rulings close cells. Coordinates of the frame that the rulings were given
 /// in.
 struct TableArea {
+  RegionForm form = RegionForm::ruled;
   Box box;
   std::vector<Ruling> rulings;
   Lattice lattice;
@@ -28,9 +30,12 @@ struct TableArea {
 /// inside a cell of another area give none.
 std::vector<TableArea> find_table_areas(const std::vector<Ruling>& rulings);
 
-/// Moves the pieces of the set that stand in an area to its cells; the others are returned, in
-/// order. A piece over several cells is cut at their borders unless the print runs on without a
-/// gap.
-std::vector<Piece> sort_into_areas(const PieceSet& set, std::vector<TableArea>& areas);
+/// Areas from top to bottom, then left to right.
+void sort_areas(std::vector<TableArea>& areas);
+
+/// Moves the pieces that stand in an area to its cells; the others are returned, in order. A piece
+/// over several cells is cut at their borders unless the print runs on without a gap.
+std::vector<Piece> sort_into_areas(const PieceSet& set, std::vector<Piece> pieces,
+                                   std::vector<TableArea>& areas);
 
 }  // namespace gouji

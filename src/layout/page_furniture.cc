@@ -24,6 +24,7 @@ constexpr float kMargin = 0.13F;
 constexpr int kFewestPages = 3;
 constexpr int kOutermost = 2;
 constexpr std::size_t kLinesAboveTable = 4;
+constexpr std::size_t kLongWords = 12;  ///< bytes; four hanzi
 
 struct Candidate {
   std::size_t entry = 0;
@@ -137,7 +138,10 @@ class FurnitureFinder {
   }
 
   int times(const Candidate& candidate) const {
-    const auto found = heights_.find(key_of(candidate));
+    const Key key = key_of(candidate);
+    const auto found = heights_.find(key);
+    // Words come again at another height on pages of another format; mere numbers must not.
+    if (key.second.size() >= kLongWords) return static_cast<int>(found->second.size());
     return static_cast<int>(std::count_if(
         found->second.begin(), found->second.end(),
         [&](float height) { return std::abs(height - candidate.from_edge) <= kSameHeight; }));

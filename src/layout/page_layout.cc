@@ -6,6 +6,7 @@
 #include <string>
 
 #include "geometry/rulings.h"
+#include "layout/page_aligned.h"
 #include "layout/page_areas.h"
 #include "layout/page_flow.h"
 #include "layout/page_lines.h"
@@ -47,13 +48,15 @@ class PageLayout {
     std::vector<Ruling> rulings;
     rulings.reserve(page_.rulings.size());
     for (const Ruling& ruling : page_.rulings) rulings.push_back(frame_.to_upright(ruling));
-    areas_ = find_table_areas(merge_rulings(std::move(rulings)));
+    rulings = merge_rulings(std::move(rulings));
+    areas_ = find_table_areas(rulings);
     if (print.sets.empty()) {
       areas_.clear();
       return std::move(flow_);
     }
     const PieceSet& main = print.sets.front();
-    lines_ = group_lines(sort_into_areas(main, areas_));
+    lines_ = group_lines(sort_into_areas(main, main.pieces, areas_));
+    add_aligned_areas(rulings, main);
     turned_.resize(areas_.size());
     for (std::size_t i = 1; i < print.sets.size(); ++i) sort_turned(print.sets[i]);
     write(main);
@@ -68,6 +71,19 @@ class PageLayout {
     if (print.invisible > 0) {
       flow_.problems.push_back(set_aside("invisible_text", page_.number, print.invisible));
     }
+  }
+
+  /// Tables without vertical rulings take their print out of the lines.
+  void add_aligned_areas(const std::vector<Ruling>& rulings, const PieceSet& main) {
+    std::vector<TableArea> aligned = find_aligned_areas(rulings, areas_, lines_, main);
+    if (aligned.empty()) return;
+    std::vector<Piece> pieces;
+    for (const PieceLine& line : lines_) {
+      pieces.insert(pieces.end(), line.pieces.begin(), line.pieces.end());
+    }
+    lines_ = group_lines(sort_into_areas(main, std::move(pieces), aligned));
+    std::move(aligned.begin(), aligned.end(), std::back_inserter(areas_));
+    sort_areas(areas_);
   }
 
   void sort_turned(const PieceSet& set) {
@@ -106,7 +122,7 @@ class PageLayout {
 
   void write_region(TableArea& area, const std::vector<TurnedLine>& turned, LineWriter& writer) {
     TableRegion region;
-    region.form = RegionForm::ruled;
+    region.form = area.form;
     region.page = page_.number;
     region.box = frame_.to_page(area.box);
     region.frame = frame_;

@@ -21,12 +21,12 @@ struct TextRun {
   float size = 0;  ///< font size, points
   bool bold = false;
   bool blank_before = false;  ///< the source has a blank character in front of it
-  int cell = -1;              ///< RegionForm::ruled: index into TableRegion::lattice.cells
+  int cell = -1;              ///< PDF: index into TableRegion::lattice.cells
 };
 
 enum class RegionForm : std::uint8_t {
   ruled,      ///< PDF: rulings in both directions close the cells
-  aligned,    ///< PDF: cells told by alignment, with no rulings or some
+  aligned,    ///< PDF: horizontal rulings only; columns are told by the white between them
   tabbed,     ///< text: a row a line, cells parted by tabs
   word_dump,  ///< text: a cell a line, as Word writes tables as text
 };
@@ -37,7 +37,7 @@ struct TableRegion {
   int page = 0;                 ///< from 1; 0 in a text
   Box box;                      ///< PDF
   std::vector<Ruling> rulings;  ///< PDF: merged, clustered (geometry/rulings.h); upright
-  Lattice lattice;              ///< RegionForm::ruled: the cells that the rulings close; upright
+  Lattice lattice;              ///< PDF: the cells that rulings (and white) close; upright
   Frame frame;  ///< in which rulings, lattice and the boxes of runs stand upright; turn 0 but for
                 ///< tables that are printed sideways. `box` and places are of the page.
   std::vector<TextRun> runs;  ///< PDF: in reading order

@@ -98,11 +98,12 @@ class TableAssembler {
 
   void complete(std::size_t i) {
     Grid& grid = tables_.grids[i];
-    if (grid.pages) grid.header_rows = find_header_rows(grid);
     around_.read_above(first_[i], grid, tables_.roles);
     around_.read_leading_rows(grid);
     around_.read_below(last_[i], grid, tables_.roles);
-    grid.kind = kinds_.kind_of(grid);
+    const Kind kind = kinds_.kind_of(grid);
+    grid.kind = kind.name;
+    if (grid.pages) grid.header_rows = kind.is_form ? 0 : find_header_rows(grid);
   }
 
   /// A lattice without any text is a drawing, or a form that nobody filled in.

@@ -35,6 +35,7 @@ struct Grid {
   At at;  ///< from the caption, where there is one, else the first row
   /// PDF: x of the column edges, upright, points; columns + 1. Empty in a text.
   std::vector<float> column_edges;
+  bool edges_drawn = true;  ///< the column edges are rulings, else they stand in white
 };
 
 /// What a block of the flow is to a table.

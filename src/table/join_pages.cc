@@ -19,6 +19,8 @@ namespace {
 constexpr float kSameEdge = 3.5F;
 /// The same after scaling to one width (portrait and landscape), share of the width.
 constexpr float kSameShare = 0.012F;
+/// Edges that stand in white move with the print beside them, share of the width.
+constexpr float kWhiteShare = 0.08F;
 /// Widths of the two parts that are the same.
 constexpr float kSameWidth = 0.02F;
 constexpr int kMostRepeatedRows = 6;
@@ -41,8 +43,9 @@ std::vector<float> fitted_edges(const Grid& grid, const Grid& next) {
   return edges;
 }
 
-float tolerance(const Grid& grid) {
+float tolerance(const Grid& grid, const Grid& next) {
   const float width = grid.column_edges.back() - grid.column_edges.front();
+  if (!grid.edges_drawn || !next.edges_drawn) return kWhiteShare * width;
   return std::max(kSameEdge, kSameShare * width);
 }
 
@@ -55,7 +58,7 @@ bool same_columns(const Grid& grid, const Grid& next) {
   if (grid.column_edges.size() < 2 || next.column_edges.size() < 2) return false;
   const std::vector<float> edges = fitted_edges(grid, next);
   if (edges.empty()) return false;
-  const float slack = tolerance(grid);
+  const float slack = tolerance(grid, next);
   if (grid.columns == next.columns) return all_within(edges, grid.column_edges, slack);
   return next.columns < grid.columns ? all_within(edges, grid.column_edges, slack)
                                      : all_within(grid.column_edges, edges, slack);
@@ -132,7 +135,7 @@ Opening opening_of(const Grid& grid, const Grid& next) {
 /// Gives both grids the union of their column edges.
 void unite_columns(Grid& grid, Grid& next) {
   const std::vector<float> edges = fitted_edges(grid, next);
-  const float slack = tolerance(grid);
+  const float slack = tolerance(grid, next);
   std::vector<float> all = grid.column_edges;
   for (const float x : edges) {
     if (std::abs(grid.column_edges[nearest_index(grid.column_edges, x)] - x) > slack) {
@@ -207,17 +210,23 @@ void join_row_tail(Grid& next, const std::vector<GridCell*>& last) {
   drop_rows(next, 1);
 }
 
-/// A merged label whose box goes on empty on the next page spans both.
+/// A merged label whose box goes on over the page end spans both parts; its text stands in the
+/// greater one.
 void carry_spans(Grid& next, const std::vector<GridCell*>& last) {
-  std::erase_if(next.cells, [&](const GridCell& cell) {
-    if (cell.row > 0 || !cell.text.empty()) return false;
+  std::erase_if(next.cells, [&](GridCell& cell) {
+    if (cell.row > 0) return false;
     GridCell* above = last[static_cast<std::size_t>(cell.column)];
-    if (above == nullptr || above->text.empty() || above->column != cell.column ||
-        above->column_span != cell.column_span) {
+    if (above == nullptr || above->column != cell.column ||
+        above->column_span != cell.column_span || above->text.empty() == cell.text.empty()) {
       return false;
     }
-    if (above->row_span < 2 && cell.row_span < 2) return false;
-    if (cell.row_span >= next.rows && next.rows > 1) return false;
+    if (cell.text.empty() ? above->row_span < 2 && cell.row_span < 2 : cell.row_span < 2) {
+      return false;
+    }
+    if (above->text.empty()) {
+      above->text = std::move(cell.text);
+      above->at = std::move(cell.at);
+    }
     above->row_span += cell.row_span;
     return true;
   });

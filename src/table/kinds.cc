@@ -31,8 +31,8 @@ std::string leading_words(const Grid& grid) {
   return to_utf8(words);
 }
 
-std::string name_of(const Definition& definition) {
-  return definition.id.substr(definition.id.rfind('/') + 1);
+Kind kind_from(const Definition& definition) {
+  return {definition.id.substr(definition.id.rfind('/') + 1), definition.text("layout") == "form"};
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ std::string name_of(const Definition& definition) {
 KindFinder::KindFinder(const PatternSet& patterns)
     : definitions_(patterns.definitions("table/kind/")) {}
 
-std::string KindFinder::kind_of(const Grid& grid) const {
+Kind KindFinder::kind_of(const Grid& grid) const {
   const auto found = [](const std::vector<Pattern>& expressions, const std::string& text,
                         bool all) {
     const auto finds = [&](const Pattern& pattern) { return pattern.find(text, 0); };
@@ -50,15 +50,15 @@ std::string KindFinder::kind_of(const Grid& grid) const {
   if (grid.caption) {
     const std::string caption = solid_utf8(*grid.caption);
     for (const Definition* definition : definitions_) {
-      if (found(definition->expressions("caption"), caption, false)) return name_of(*definition);
+      if (found(definition->expressions("caption"), caption, false)) return kind_from(*definition);
     }
   }
   const std::string words = leading_words(grid);
   for (const Definition* definition : definitions_) {
     const std::vector<Pattern>& header = definition->expressions("header");
-    if (!header.empty() && found(header, words, true)) return name_of(*definition);
+    if (!header.empty() && found(header, words, true)) return kind_from(*definition);
   }
-  return "generic";
+  return {};
 }
 
 }  // namespace gouji

@@ -10,13 +10,18 @@
 
 namespace gouji {
 
+struct Kind {
+  std::string name = "generic";
+  bool is_form = false;  ///< labels stand beside their values, not in header rows
+};
+
 /// Recognises kinds of tables. Build once a document.
 class KindFinder {
  public:
   explicit KindFinder(const PatternSet& patterns);
-  /// The name of the first definition whose caption fits, else of the first whose header words all
-  /// stand in the leading rows; "generic".
-  std::string kind_of(const Grid& grid) const;
+  /// The first definition whose caption fits, else the first whose header words all stand in the
+  /// leading rows; "generic".
+  Kind kind_of(const Grid& grid) const;
 
  private:
   std::vector<const Definition*> definitions_;

@@ -9,13 +9,12 @@ namespace gouji {
 Grid read_region(const TableRegion& region, const PrintLines& print_lines, const PatternSet&) {
   switch (region.form) {
     case RegionForm::ruled:
+    case RegionForm::aligned:
       return read_ruled(region);
     case RegionForm::tabbed:
       return read_tabbed(region, print_lines);
     case RegionForm::word_dump:
       return read_word_dump(region, print_lines);
-    case RegionForm::aligned:
-      return {};
   }
   return {};
 }

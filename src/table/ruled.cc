@@ -37,6 +37,7 @@ Grid read_ruled(const TableRegion& region) {
   grid.columns = table.columns;
   grid.pages = {region.page, region.page};
   grid.column_edges = region.lattice.xs;
+  grid.edges_drawn = region.form == RegionForm::ruled;
   grid.cells.reserve(table.cells.size());
   for (PrintedCell& from : table.cells) {
     GridCell cell;

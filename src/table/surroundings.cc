@@ -105,7 +105,7 @@ NearLine Surroundings::above(const Block& block) const {
     line.sort = LineSort::unit;
   } else if (subtitle_.find(text, 0) && !has_marker(text)) {
     line.sort = LineSort::subtitle;
-    line.caption = block.text.utf8();
+    if (!year_.find(text, 0)) line.caption = block.text.utf8();
   } else if (form_head_.find(text, 0) || year_.find(text, 0)) {
     line.sort = LineSort::head;
   } else if (is_caption(block, text)) {
