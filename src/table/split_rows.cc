@@ -77,7 +77,8 @@ using Edges = std::vector<float>;
 
 class Band {
  public:
-  explicit Band(std::vector<const PrintedCell*> cells) : cells_(std::move(cells)) {
+  Band(std::vector<const PrintedCell*> cells, bool first)
+      : cells_(std::move(cells)), first_(first) {
     for (const PrintedCell* cell : cells_) {
       for (const CellLine& line : cell->lines) size_ = std::max(size_, line.size);
     }
@@ -95,14 +96,44 @@ class Band {
     const bool several = std::any_of(cells_.begin(), cells_.end(), [](const PrintedCell* cell) {
       return holds_several_numbers(*cell);
     });
-    if (!several && !lines_stand_in_rows()) return false;
+    const bool header = !several && first_ && header_stands_above_numbers();
+    if (!several && !header && !lines_stand_in_rows()) return false;
     std::vector<WeightedPosition> heights;
     for (const PrintedCell* cell : cells_) {
       if (several && !holds_numbers(*cell)) continue;
+      if (header && !is_word_above_numbers(*cell)) continue;
       for (const CellLine& line : cell->lines) heights.push_back({middle(line), 1});
     }
     anchors_ = cluster_positions(std::move(heights), kSameLine * size_);
     return anchors_.size() >= 2;
+  }
+
+  static bool is_word_above_numbers(const PrintedCell& cell) {
+    if (cell.lines.size() < 2) return false;
+    bool digit = false;
+    for (std::size_t i = 1; i < cell.lines.size(); ++i) {
+      if (!is_number_line(cell.lines[i], digit)) return false;
+    }
+    bool any = false;
+    return digit && !is_number_line(cell.lines.front(), any);
+  }
+
+  /// The first band of a table whose header is set off by a fill, not by a ruling: two columns
+  /// have a word over numbers, on the same heights.
+  bool header_stands_above_numbers() const {
+    const PrintedCell* like = nullptr;
+    int columns = 0;
+    for (const PrintedCell* cell : cells_) {
+      if (!is_word_above_numbers(*cell)) continue;
+      if (like == nullptr) like = cell;
+      for (std::size_t i = 0; i < 2; ++i) {
+        if (std::abs(middle(cell->lines[i]) - middle(like->lines[i])) > kSameLine * size_) {
+          return false;
+        }
+      }
+      ++columns;
+    }
+    return columns >= 2;
   }
 
   /// A band of words only: two columns with the same lines on the same heights, none of them full.
@@ -225,6 +256,7 @@ class Band {
   }
 
   std::vector<const PrintedCell*> cells_;
+  bool first_ = false;
   float size_ = 1;
   std::vector<float> anchors_;
   std::vector<Entry> entries_;
@@ -280,7 +312,7 @@ void split_rows(PrintedTable& table) {
     for (; i < table.cells.size() && table.cells[i].at.row == row; ++i) {
       if (table.cells[i].at.row_span == 1) cells.push_back(&table.cells[i]);
     }
-    bands[static_cast<std::size_t>(row)] = Band(std::move(cells)).edges();
+    bands[static_cast<std::size_t>(row)] = Band(std::move(cells), row == 0).edges();
     any = any || bands[static_cast<std::size_t>(row)].size() > 2;
   }
   if (!any) return;
