@@ -93,6 +93,8 @@ std::optional<Rational> parse_rational(std::string_view text) {
 }
 
 std::string shift_point(std::string_view digits, int power) {
+  if (power == 0 && !digits.starts_with('0') && !digits.starts_with("-0"))
+    return std::string(digits);
   const bool negative = digits.starts_with('-');
   if (negative) digits.remove_prefix(1);
   const std::size_t point = std::min(digits.find('.'), digits.size());

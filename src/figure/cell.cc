@@ -41,36 +41,87 @@ Inner without_negative_marks(std::u32string_view text) {
   return inner;
 }
 
-/// The unit of a table or column as a word of the vocabulary with its multipliers: 万元, 亿元, 人.
-struct GivenUnit {
-  int power = 0;
-  FigureKind kind = FigureKind::number;
-  std::string factor;
-  std::string normal;
-};
-
-GivenUnit read_given_unit(const Vocabulary& vocabulary, std::string_view unit) {
-  GivenUnit given;
-  std::u32string one = U"1" + from_utf8(unit);
-  const auto reading = read_amount(vocabulary, one, 0, {});
-  if (!reading || reading->end != one.size() || reading->duration) {
-    given.normal = unit;
-    return given;
+/// Money, counts and rates in plain print: digits, thousands separators where they belong, a point,
+/// a minus in front. The digits without separators; empty if the cell holds anything else.
+std::string plain_number(std::u32string_view text) {
+  std::string digits;
+  std::size_t at = 0, group = 0;
+  bool separated = false, point = false;
+  if (text.starts_with(U'-')) {
+    digits = "-";
+    at = 1;
   }
-  given.power = reading->power;
-  given.kind = reading->kind;
-  given.factor = reading->factor;
-  given.normal = reading->normal_unit;
-  return given;
+  const std::size_t first = at;
+  for (; at < text.size(); ++at) {
+    const char32_t c = text[at];
+    if (is_ascii_digit(c)) {
+      digits += static_cast<char>(c);
+      ++group;
+    } else if (c == U',' && !point && (separated ? group == 3 : group >= 1 && group <= 3)) {
+      separated = true;
+      group = 0;
+    } else if (c == U'.' && !point && group > 0 && (!separated || group == 3)) {
+      point = true;
+      digits += '.';
+      group = 0;
+    } else {
+      return {};
+    }
+  }
+  const bool closed = group > 0 && (point || !separated || group == 3);
+  const bool leading_zero = separated && text[first] == U'0';
+  return closed && !leading_zero ? digits : std::string();
+}
+
+/// A bare number with the unit that the table gives; `multipliers` are those printed behind it, of
+/// that power of ten.
+void give_unit(Figure& figure, const CellUnit& unit, const std::string& multipliers, int power) {
+  figure.kind = unit.kind;
+  if (unit.text.empty()) {
+    figure.normalized.value = figure.value;
+    return;
+  }
+  figure.unit = multipliers + unit.text;
+  figure.normalized.value = in_normal_unit(figure.value, power + unit.power, unit.factor);
+  figure.normalized.unit = unit.normal;
 }
 
 }  // namespace
 
+CellUnit FigureScanner::cell_unit(std::string_view unit) const {
+  CellUnit result;
+  result.text = result.normal = unit;
+  if (unit.empty()) return result;
+  const std::u32string one = U"1" + from_utf8(unit);
+  const auto reading = read_amount(*vocabulary_, one, 0, {});
+  if (!reading || reading->end != one.size() || reading->duration) return result;
+  result.power = reading->power;
+  result.kind = reading->kind;
+  result.factor = reading->factor;
+  result.normal = reading->normal_unit;
+  return result;
+}
+
 Maybe<Figure> FigureScanner::in_cell(std::u32string_view text, std::string_view unit) const {
+  return in_cell(text, cell_unit(unit));
+}
+
+Maybe<Figure> FigureScanner::in_cell(std::u32string_view text, const CellUnit& unit) const {
   constexpr std::size_t kLongestCell = 64;  // characters; a number with its unit
   const Inner inner = without_negative_marks(text);
   std::size_t begin = inner.begin;
   if (begin >= inner.end || inner.end - begin > kLongestCell) return std::nullopt;
+  if (!inner.negative) {
+    const std::u32string_view number = text.substr(begin, inner.end - begin);
+    std::string digits = plain_number(number);
+    if (!digits.empty()) {
+      Maybe<Figure> figure(std::in_place);
+      figure->text.assign(number.begin(), number.end());  // ASCII
+      figure->value = std::move(digits);
+      give_unit(*figure, unit, std::string(), 0);
+      return figure;
+    }
+  }
   const std::u32string_view body = text.substr(0, inner.end);
 
   Bound bound = Bound::none;
@@ -102,15 +153,8 @@ Maybe<Figure> FigureScanner::in_cell(std::u32string_view text, std::string_view 
   figure.bound = bound;
   figure.approximate |= approximate || behind.approximate;
   if (inner.negative) figure.text = to_utf8(text.substr(inner.begin > 0 ? inner.begin - 1 : 0));
-  if (!reading->unit && reading->kind == FigureKind::number && !unit.empty()) {
-    const GivenUnit given = read_given_unit(*vocabulary_, unit);
-    Reading of_unit = *reading;
-    of_unit.power += given.power;
-    of_unit.factor = given.factor;
-    figure.kind = given.kind;
-    figure.unit = reading->unit_text + std::string(unit);
-    figure.normalized = {of_unit.normalized(reading->value), given.normal};
-  }
+  if (!reading->unit && reading->kind == FigureKind::number && !unit.text.empty())
+    give_unit(figure, unit, reading->unit_text, reading->power);
   return figure;
 }
 

@@ -23,6 +23,15 @@ struct FigureSpan {
   int range_with = -1;  ///< index, in the same result, of the other end of a range; -1 = none
 };
 
+/// The unit that a table or column says of its numbers (万元, 辆, %), read once for many cells.
+struct CellUnit {
+  std::string text;  ///< as printed; empty: nothing is said
+  FigureKind kind = FigureKind::number;
+  int power = 0;       ///< of ten, of its multipliers
+  std::string factor;  ///< plain decimal; empty: 1
+  std::string normal;  ///< of the normalised quantity
+};
+
 /// Which numerals of prose are figures.
 enum class NumeralScope {
   /// As the contract says: numbers with a unit; fractions; bare numbers where a word before them
@@ -47,6 +56,9 @@ class FigureScanner {
   /// ("1,007.40", "≥95%", "（1.2）", "-"). `unit` is what the table or column says of its unit,
   /// empty if nothing. No value if the cell is words.
   Maybe<Figure> in_cell(std::u32string_view text, std::string_view unit) const;
+  Maybe<Figure> in_cell(std::u32string_view text, const CellUnit& unit) const;
+  /// A unit that is no word of the vocabulary has kind number and is its own normal form.
+  CellUnit cell_unit(std::string_view unit) const;
 
   struct Vocabulary;
   const Vocabulary& vocabulary() const { return *vocabulary_; }

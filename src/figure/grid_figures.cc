@@ -17,10 +17,13 @@ using Vocabulary = FigureScanner::Vocabulary;
 
 /// What a header or label says of the numbers that it stands over or before.
 struct Saying {
-  bool code = false;    ///< no figures
-  bool plain = false;   ///< not in the table's unit
-  std::string unit;     ///< a unit of its own
-  std::u32string text;  ///< without blanks
+  bool code = false;         ///< no figures
+  bool plain = false;        ///< not in the table's unit
+  bool rate = false;         ///< the unit is %, whatever the row says
+  bool unit_column = false;  ///< the cells below are units of their rows
+  CellUnit unit;             ///< a unit of its own; no text: none
+  std::u32string text;       ///< without blanks
+  std::string label;         ///< the same in UTF-8
   Maybe<int> year;
 };
 
@@ -43,17 +46,16 @@ bool says(const WordIndex& words, std::u32string_view text, std::size_t shortest
 }
 
 /// The unit in the last brackets of a label, 公务用车保有量（辆）; empty if they hold no unit.
-std::string unit_in_brackets(const FigureScanner& scanner, std::u32string_view text) {
+CellUnit unit_in_brackets(const FigureScanner& scanner, std::u32string_view text) {
+  constexpr std::size_t kLongestUnit = 10;  // characters
   std::size_t close = text.size();
   while (close > 0 && fold_width(text[close - 1]) != U')') --close;
   if (close == 0) return {};
   std::size_t open = close - 1;
   while (open > 0 && fold_width(text[open - 1]) != U'(') --open;
-  if (open == 0 || close - open > 10) return {};
-  const std::u32string unit(text.substr(open, close - 1 - open));
-  if (unit.empty()) return {};
-  const auto one = scanner.in_cell(U"1" + unit, "");
-  return one && one->unit ? *one->unit : std::string();
+  if (open == 0 || close - open > kLongestUnit || close - open < 2) return {};
+  CellUnit unit = scanner.cell_unit(to_utf8(text.substr(open, close - 1 - open)));
+  return unit.kind == FigureKind::number ? CellUnit() : unit;
 }
 
 Saying read_saying(const FigureScanner& scanner, std::u32string_view text) {
@@ -62,9 +64,14 @@ Saying read_saying(const FigureScanner& scanner, std::u32string_view text) {
   Saying saying;
   saying.text = without_blanks_of(text);
   if (saying.text.empty()) return saying;
+  saying.label = to_utf8(saying.text);
   saying.code = says(vocabulary.code_columns, saying.text, kWholeWordsOnly);
   saying.unit = unit_in_brackets(scanner, saying.text);
-  if (saying.unit.empty() && says(vocabulary.percent_columns, saying.text, 1)) saying.unit = "%";
+  if (saying.unit.text.empty() && says(vocabulary.percent_columns, saying.text, 1))
+    saying.unit = scanner.cell_unit("%");
+  saying.rate = saying.unit.kind == FigureKind::percent;
+  const auto unit_column = vocabulary.unit_columns.longest(saying.text, 0);
+  saying.unit_column = unit_column && unit_column.other_end == saying.text.size();
   saying.plain = says(vocabulary.plain_columns, saying.text, 2);
   saying.year = first_year(vocabulary, saying.text);
   return saying;
@@ -115,13 +122,14 @@ class GridReader {
   void read_headers();
   void read_looks();
   void read_cell(int index);
-  std::string unit_of(const Saying& column) const;
+  const CellUnit& unit_of(const Saying& column) const;
   std::string subject_of(const Saying& column) const;
 
   const FigureScanner& scanner_;
   const Grid& grid_;
   int table_;
-  std::string money_;  // the table's unit, where its cells are money
+  CellUnit money_;  // the table's unit, where its cells are money
+  const CellUnit none_;
   Maybe<int> year_;
   std::vector<Saying> columns_;
   Saying row_;  // of the nearest words to the left
@@ -148,6 +156,7 @@ void GridReader::read_headers() {
   for (std::size_t c = 0; c < texts.size(); ++c) {
     columns_[c] = read_saying(scanner_, last[c]);
     columns_[c].text = texts[c];
+    columns_[c].label = to_utf8(texts[c]);
     if (!columns_[c].year) columns_[c].year = first_year(scanner_.vocabulary(), texts[c]);
   }
 }
@@ -172,16 +181,18 @@ void GridReader::read_looks() {
   }
 }
 
-std::string GridReader::unit_of(const Saying& column) const {
-  if (!row_.unit.empty()) return row_.unit;
-  if (!column.unit.empty()) return column.unit;
-  return row_.plain || column.plain ? std::string() : money_;
+const CellUnit& GridReader::unit_of(const Saying& column) const {
+  if (column.rate) return column.unit;
+  if (!row_.unit.text.empty()) return row_.unit;
+  if (!column.unit.text.empty()) return column.unit;
+  return row_.plain || column.plain ? none_ : money_;
 }
 
 std::string GridReader::subject_of(const Saying& column) const {
-  std::u32string subject = row_.text;
-  if (!subject.empty() && !column.text.empty()) subject += U' ';
-  return to_utf8(subject + column.text);
+  if (row_.label.empty() || column.label.empty()) return row_.label + column.label;
+  std::string subject;
+  subject.reserve(row_.label.size() + 1 + column.label.size());
+  return subject.append(row_.label).append(1, ' ').append(column.label);
 }
 
 void GridReader::read_cell(int index) {
@@ -194,12 +205,18 @@ void GridReader::read_cell(int index) {
   if (cell.row < grid_.header_rows || cell.text.empty() || row_skipped_) return;
   const Saying& column = columns_[static_cast<std::size_t>(cell.column)];
   if (column.code) return;
+  if (column.unit_column) {
+    CellUnit unit = scanner_.cell_unit(to_utf8(without_blanks_of(cell.text.chars)));
+    if (unit.kind != FigureKind::number) row_.unit = std::move(unit);
+    return;
+  }
   auto figure = scanner_.in_cell(cell.text.chars, unit_of(column));
   if (!figure) {
     row_ = read_saying(scanner_, cell.text.chars);
     row_skipped_ = row_.code && cell.column == 0;
     return;
   }
+  if (row_.code) return;  // 股票代码 | 002821
   std::string subject = subject_of(column);
   if (!subject.empty()) figure->subject = std::move(subject);
   figure->year = column.year ? column.year : row_.year ? row_.year : year_;
@@ -213,7 +230,7 @@ std::vector<CellFigure> GridReader::read() {
   const auto is_record = [this](std::string_view kind) { return grid_.kind == kind; };
   const bool form =
       is_record("performance_target") || is_record("self_evaluation") || is_record("scorecard");
-  if (grid_.unit && !form) money_ = *grid_.unit;
+  if (grid_.unit && !form) money_ = scanner_.cell_unit(*grid_.unit);
   if (grid_.caption) year_ = first_year(scanner_.vocabulary(), from_utf8(*grid_.caption));
   read_headers();
   read_looks();

@@ -35,15 +35,6 @@ int power_of(std::string_view factor) {
   return kNone;
 }
 
-std::string times(const std::string& value, int power, std::string_view factor) {
-  if (value.find('/') != std::string::npos) return value;
-  const int factor_power = power_of(factor);
-  if (factor_power != 0x7F) return shift_point(value, power + factor_power);
-  const auto number = Decimal::parse(shift_point(value, power));
-  const auto by = Decimal::parse(factor);
-  return number && by ? (*number * *by).to_string() : value;
-}
-
 class QuantityReader {
  public:
   QuantityReader(const Vocabulary& vocabulary, std::u32string_view text, NumeralOptions options)
@@ -288,8 +279,17 @@ std::optional<Reading> QuantityReader::read(std::size_t at) {
 
 }  // namespace
 
+std::string in_normal_unit(const std::string& value, int power, std::string_view factor) {
+  if (value.find('/') != std::string::npos) return value;
+  const int factor_power = power_of(factor);
+  if (factor_power != 0x7F) return shift_point(value, power + factor_power);
+  const auto number = Decimal::parse(shift_point(value, power));
+  const auto by = Decimal::parse(factor);
+  return number && by ? (*number * *by).to_string() : value;
+}
+
 std::string Reading::normalized(const std::string& of_value) const {
-  return times(of_value, power, factor);
+  return in_normal_unit(of_value, power, factor);
 }
 
 std::optional<Reading> read_amount(const Vocabulary& vocabulary, std::u32string_view text,

@@ -34,6 +34,10 @@ std::optional<Reading> read_amount(const FigureScanner::Vocabulary& vocabulary,
                                    std::u32string_view text, std::size_t at,
                                    NumeralOptions options);
 
+/// `value` × 10^power × factor, exact; a fraction "p/q" stays as it is. `factor`: plain decimal, ""
+/// = 1.
+std::string in_normal_unit(const std::string& value, int power, std::string_view factor);
+
 /// Text without blanks, as UTF-8.
 std::string without_blanks(std::u32string_view text);
 

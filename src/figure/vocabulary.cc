@@ -37,7 +37,17 @@ FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
     index->add(patterns.words(std::string("figure/subject/") + name), "");
   code_columns.add(patterns.words("vocabulary/column/code"), "");
   percent_columns.add(patterns.words("vocabulary/column/percent"), "");
+  unit_columns.add(patterns.words("vocabulary/column/unit"), "");
   plain_columns.add(patterns.words("vocabulary/column/plain"), "");
+  for (WordIndex* index : {&units,           &small_money,    &currencies,    &per,
+                           &before,          &after,          &inclusive,     &than,
+                           &joins,           &names,          &lead,          &labels,
+                           &money_nouns,     &tail,           &head,          &part,
+                           &share,           &share_tail,     &change,        &compare,
+                           &completion,      &plan,           &level,         &generic,
+                           &noun_end,        &relative_years, &compared_year, &code_columns,
+                           &percent_columns, &plain_columns,  &unit_columns})
+    index->finish();
 }
 
 FigureScanner::FigureScanner(const PatternSet& patterns) : vocabulary_(new Vocabulary(patterns)) {}

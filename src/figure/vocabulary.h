@@ -44,6 +44,7 @@ struct FigureScanner::Vocabulary {
   WordIndex code_columns;
   WordIndex percent_columns;
   WordIndex plain_columns;
+  WordIndex unit_columns;
 };
 
 }  // namespace gouji

@@ -58,18 +58,30 @@ VocabularyWord read_word(const Word& entry, std::string_view kind) {
 void WordIndex::add(const WordList& list, std::string_view kind) {
   for (const Word& entry : list.words)
     if (!entry.text.empty()) words_.push_back(read_word(entry, kind));
+}
+
+void WordIndex::finish() {
   const auto first = [this](const VocabularyWord& word) {
     return way_ == Way::forward ? word.text.front() : word.text.back();
   };
-  std::stable_sort(words_.begin(), words_.end(), [&](const auto& a, const auto& b) {
+  std::vector<std::uint32_t> order(words_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+    const VocabularyWord &a = words_[i], &b = words_[k];
     if (first(a) != first(b)) return first(a) < first(b);
-    return a.text.size() > b.text.size();
+    if (a.text.size() != b.text.size()) return a.text.size() > b.text.size();
+    return i < k;
   });
+  std::vector<VocabularyWord> sorted;
+  sorted.reserve(words_.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(words_[i]));
+  words_ = std::move(sorted);
   groups_.clear();
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const char32_t c = first(words_[i]);
     firsts_[c % kFirsts] = true;
-    groups_.try_emplace(c, i, i).first->second.second = i + 1;
+    if (groups_.empty() || groups_.back().first != c) groups_.push_back({c, i, i});
+    groups_.back().end = i + 1;
   }
 }
 
@@ -103,9 +115,11 @@ WordIndex::Hit WordIndex::longest(std::u32string_view text, std::size_t at) cons
   if (way_ == Way::forward ? at >= text.size() : at == 0) return {};
   const char32_t c = fold_width(text[way_ == Way::forward ? at : at - 1]);
   if (!firsts_[c % kFirsts]) return {};
-  const auto group = groups_.find(c);
-  if (group == groups_.end()) return {};
-  for (std::size_t i = group->second.first; i < group->second.second; ++i)
+  const auto group =
+      std::lower_bound(groups_.begin(), groups_.end(), c,
+                       [](const Group& a, char32_t character) { return a.first < character; });
+  if (group == groups_.end() || group->first != c) return {};
+  for (std::size_t i = group->begin; i < group->end; ++i)
     if (const Hit hit = match(words_[i], text, at)) return hit;
   return {};
 }

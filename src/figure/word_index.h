@@ -2,14 +2,15 @@
 // Word lists of the pattern files, to be looked up at a place of a text.
 //
 // Widths are folded on both sides (％ = %), blanks between the characters of a word are skipped: a
-// PDF may print 平 方 米. Lookups cost one hash and as many comparisons as words share a character.
+// PDF may print 平 方 米. Lookups cost one search and as many comparisons as words share a
+// character.
 #pragma once
 
 #include <algorithm>
 #include <bitset>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/utf8.h"
@@ -40,8 +41,9 @@ class WordIndex {
   enum class Way { forward, backward };
 
   explicit WordIndex(Way way = Way::forward) : way_(way) {}
-  /// `kind` is the kind of words that name none.
+  /// `kind` is the kind of words that name none. Words are found after finish().
   void add(const WordList& list, std::string_view kind);
+  void finish();
 
   struct Hit {
     const VocabularyWord* word = nullptr;
@@ -55,11 +57,15 @@ class WordIndex {
 
  private:
   static constexpr std::size_t kFirsts = 1U << 14U;  // hanzi fall apart well enough
+  struct Group {
+    char32_t first;
+    std::size_t begin, end;
+  };
   Hit match(const VocabularyWord& word, std::u32string_view text, std::size_t at) const;
 
   Way way_;
   std::vector<VocabularyWord> words_;  // grouped by first character, longest first
-  std::unordered_map<char32_t, std::pair<std::size_t, std::size_t>> groups_;
+  std::vector<Group> groups_;          // by first character
   std::bitset<kFirsts> firsts_;
 };
 

@@ -220,6 +220,14 @@ TEST(FindFigures, CodesAndRunningNumbersAreNone) {
   EXPECT_EQ(line_numbers.find().figures.size(), 1u);
 }
 
+TEST(FindFigures, UnitsInAColumnOfTheirOwn) {
+  Document document;
+  document.table("产品|单位|产量|比上年增长（%）\n水泥|万吨|5.2|-3.3\n股票代码|-|002821|", "");
+  EXPECT_EQ(cells(document.find()),
+            "t1/r1c2 5.2 52000吨 水泥 产量\n"
+            "t1/r1c3 -3.3 -3.3% 水泥 比上年增长（%）\n");
+}
+
 TEST(FindFigures, BothHalvesOfASummaryAreLabelled) {
   Document document;
   document.table("收入|决算数|支出|决算数\n财政拨款|5|一般公共服务|4", "元");
