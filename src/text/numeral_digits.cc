@@ -45,9 +45,17 @@ NumeralReader::Digits NumeralReader::read_digits() {
   at_ = digits_end(at_);
   copy_digits(begin, at_, digits.text);
   if (digits.text.size() <= 3 && digits.text[0] != '0') {
+    const std::size_t first_end = at_;
+    bool full_width = false;  // a comma of Chinese print between ASCII digits
     for (std::size_t group; (group = separator_end(at_)) != at_; digits.separated = true) {
+      full_width |= text_[at_] == U'，' && text_[begin] < 0x80;
       at_ = group + 3;
       copy_digits(group, at_, digits.text);
+    }
+    if (full_width && options_.wide && folded(at_) != U'.') {  // 20，300: a list in any text
+      digits.text.resize(first_end - begin);
+      digits.separated = false;
+      at_ = first_end;
     }
   }
   const std::size_t fraction = point_end(at_, digits);

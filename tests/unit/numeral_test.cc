@@ -118,8 +118,10 @@ TEST(Numeral, FractionsAndParts) {
 }
 
 TEST(Numeral, WideWritings) {
-  for (const Case& c : {Case{"2e5", "200000"}, Case{"-12e-1", "-1.2"}, Case{"2.5 M", "2.5^6"},
-                        Case{"4 6/3", "6/1"}, Case{"1, 234", "1|, 234"}})
+  for (const Case& c :
+       {Case{"2e5", "200000"}, Case{"-12e-1", "-1.2"}, Case{"2.5 M", "2.5^6"}, Case{"4 6/3", "6/1"},
+        Case{"1, 234", "1|, 234"}, Case{"20，300", "20|，300"}, Case{"82，225.00", "82225.00"},
+        Case{"９，９９９", "9999"}})
     EXPECT_EQ(read(c.text, true), c.expected) << c.text;
   EXPECT_EQ(read("2e5"), "2|e5");
 }
