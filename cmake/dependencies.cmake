@@ -13,3 +13,8 @@ pkg_check_modules(POPPLER_CPP REQUIRED IMPORTED_TARGET poppler-cpp>=22.12)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus>=3.2)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
+# Only its header: the library itself is loaded when a workbook is written (output/xlsx_library.h).
+find_path(XLSXWRITER_INCLUDE xlsxwriter.h REQUIRED)
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+file(REAL_PATH ${XLSXWRITER_LIBRARY} XLSXWRITER_FILE)
+cmake_path(GET XLSXWRITER_FILE FILENAME XLSXWRITER_SONAME)

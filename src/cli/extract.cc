@@ -13,7 +13,9 @@ namespace {
 struct ExtractArguments {
   ExtractRequest request;
   std::string stop_after;
+  std::string format = "json";
   bool compact = false;
+  bool no_bom = false;
 };
 
 bool is_folder(const std::string& path) {
@@ -25,10 +27,36 @@ Error usage(std::string what, std::string remedy) {
   return {ErrorCode::usage, std::move(what), std::move(remedy)};
 }
 
+/// The format asked for, or why it does not go with the other arguments.
+Result<ReportFormat> format_of(const ExtractArguments& arguments) {
+  const ExtractRequest& request = arguments.request;
+  const std::string option = "--format " + arguments.format;
+  if (arguments.no_bom && arguments.format != "csv")
+    return usage("--no-bom is for --format csv", "leave it out");
+  if (arguments.format == "json") return ReportFormat::json;
+  if (arguments.format != "csv" && arguments.format != "xlsx")
+    return usage(option + ": there is no such format", "formats are json, csv, xlsx");
+  if (request.jsonl || arguments.compact || !arguments.stop_after.empty())
+    return usage(
+        option + " writes tables; --jsonl, --compact and --stop-after are for JSON and text",
+        "leave one of them out");
+  const bool nowhere = request.output.empty() || request.output == "-";
+  if (nowhere && request.inputs.size() > 1)
+    return usage("several files give several outputs", "add -o DIR for a file each");
+  if (arguments.format == "csv") return ReportFormat::csv;
+  if (nowhere)
+    return usage("a workbook is not written to standard output", "add -o FILE.xlsx or -o DIR");
+  return ReportFormat::xlsx;
+}
+
 /// What the arguments ask for, or why they contradict each other.
 Result<ExtractRequest> request_of(const ExtractArguments& arguments) {
   ExtractRequest request = arguments.request;
   const bool several = request.inputs.size() > 1;
+  const Result<ReportFormat> format = format_of(arguments);
+  if (!format) return format.error();
+  request.format = *format;
+  request.byte_order_mark = !arguments.no_bom;
   if (!arguments.stop_after.empty()) {
     request.stop_after = stage_named(arguments.stop_after);
     if (!request.stop_after)
@@ -62,6 +90,11 @@ void add_options(CLI::App& command, ExtractArguments& arguments) {
       .add_option("-o,--output", request.output,
                   "Write to this file, or into this folder one file an input")
       ->type_name("DIR|FILE");
+  command
+      .add_option("--format", arguments.format,
+                  "json: the report; xlsx: its tables as a workbook; csv: a file a table")
+      ->type_name("json|csv|xlsx");
+  command.add_flag("--no-bom", arguments.no_bom, "CSV without a byte-order mark in front");
   command.add_flag("--jsonl", request.jsonl, "One report a line");
   command.add_flag("--compact", arguments.compact, "No line breaks and blanks in the JSON");
   command

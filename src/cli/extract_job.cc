@@ -31,6 +31,7 @@ class Job {
 
   int run() {
     if (request_.output_is_folder && !make_folder()) return status_;
+    if (request_.format != ReportFormat::json) return run_tables();
     const std::vector<std::string> names =
         request_.output_is_folder
             ? output_names(request_.inputs, request_.stop_after ? ".txt" : ".json")
@@ -53,6 +54,15 @@ class Job {
   }
 
  private:
+  /// Every input gives its files by itself: nothing stays open between them.
+  int run_tables() {
+    names_ = output_names(request_.inputs, "");
+    for (index_ = 0; index_ < request_.inputs.size() && !stopped_; ++index_)
+      work(request_.inputs[index_]);
+    progress_.clear();
+    return status_;
+  }
+
   std::string common_output() const {
     return request_.output.empty() ? std::string(kStandardStream) : request_.output;
   }
@@ -124,7 +134,7 @@ class Job {
       Result<Report> report = extractor_.extract_bytes(*bytes, name, options());
       if (!report) return unread(input, name, report.error(), &*bytes);
       report->source.path = input;
-      write_report(*report, request_.form, *output_);
+      deliver(*report);
       if (!request_.overlay_folder.empty()) draw(*report, *bytes, input);
     }
   }
@@ -153,7 +163,18 @@ class Job {
       report.source.sha256 = sha256_hex(*bytes);
       report.source.bytes = static_cast<std::int64_t>(bytes->size());
     }
-    write_report(report, request_.form, *output_);
+    deliver(report);
+  }
+
+  void deliver(const Report& report) {
+    if (request_.format == ReportFormat::json) return write_report(report, request_.form, *output_);
+    const bool folder = request_.output_is_folder;
+    const bool one_csv = request_.format == ReportFormat::csv && !folder;
+    if (one_csv && status_ != kExitOk) return;  // not read, and no place to say so
+    const TableTarget target{request_.format, folder ? request_.output : std::string(),
+                             folder ? names_[index_] : common_output(), request_.byte_order_mark};
+    const Result<Done> done = write_tables(report, target, extractor_.parts().patterns);
+    if (!done) stopped_ = !fail(done.error());
   }
 
   void print_stage(const Stages& stages) {
@@ -184,7 +205,9 @@ class Job {
   const Extractor& extractor_;
   ProgressLine progress_;
   std::optional<OutputFile> output_;
+  std::vector<std::string> names_;  ///< of the tables of each input
   std::size_t index_ = 0;
+  bool stopped_ = false;
   int status_ = kExitOk;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/table_output.h"
 #include "output/json_writer.h"
 #include "pipeline/stages.h"
 
@@ -15,7 +16,9 @@ struct ExtractRequest {
   std::vector<std::string> inputs;  ///< paths, "-" for standard input
   std::string output;               ///< a file or a folder, "" = standard output
   bool output_is_folder = false;
-  bool jsonl = false;  ///< one report a line, all into one output
+  ReportFormat format = ReportFormat::json;
+  bool byte_order_mark = true;  ///< CSV
+  bool jsonl = false;           ///< one report a line, all into one output
   JsonForm form = JsonForm::indented;
   std::string encoding;
   std::string password;

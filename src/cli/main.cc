@@ -18,6 +18,7 @@ Examples:
   gouji extract report.pdf                      the report as JSON on standard output
   gouji extract report.pdf -o report.json       … into a file
   gouji extract *.pdf *.txt -o out/             a file each, out/NAME.json
+  gouji extract report.pdf --format xlsx -o DIR its tables as a workbook, DIR/report.xlsx
   gouji extract *.pdf --jsonl | jq .document    one report a line
   gouji extract report.pdf --stop-after table   what one stage understood, as text
   gouji extract report.pdf --overlay pages/     … drawn on the pages, as PNG

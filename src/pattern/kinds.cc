@@ -21,7 +21,7 @@ const FileRules kRules[] = {
     {"document/year", Anchor::anywhere, {}, {}, {}, {}},
     {"figure/", Anchor::anywhere, {}, {"shift", "subject"}, {}, {}},
     {"layout/", Anchor::whole, {}, {}, {}, {}},
-    {"message/problem",
+    {"message/",
      Anchor::anywhere,
      {},
      {},
