@@ -114,7 +114,8 @@ void XlsxBook::set_properties(const std::string& title, const std::string& comme
 void XlsxBook::add_sheet(const std::string& name) {
   sheet_ = library_->workbook_add_worksheet(workbook_, name.c_str());
   links_ = 0;
-  if (sheet_ == nullptr) keep(LXW_ERROR_SHEETNAME_ALREADY_USED);
+  if (sheet_ == nullptr) return keep(LXW_ERROR_SHEETNAME_ALREADY_USED);
+  library_->worksheet_fit_to_pages(sheet_, 1, 0);  // printed as wide as a page, however long
 }
 
 lxw_format* XlsxBook::format(const CellStyle& style) {

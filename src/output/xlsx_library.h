@@ -25,6 +25,7 @@
   X(workbook_close)             \
   X(workbook_new_opt)           \
   X(workbook_set_properties)    \
+  X(worksheet_fit_to_pages)     \
   X(worksheet_freeze_panes)     \
   X(worksheet_ignore_errors)    \
   X(worksheet_merge_range)      \
