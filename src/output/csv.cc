@@ -78,6 +78,7 @@ bool is_formula_like(std::string_view text) {
   std::u32string_view rest = chars;
   while (!rest.empty() && rest.front() == U'\'') rest.remove_prefix(1);
   if (rest.empty() || !opens_formula(rest.front())) return false;
+  if (rest.size() < chars.size()) return true;
   return std::any_of(rest.begin(), rest.end(), is_letter_or_digit) && !is_signed_number(rest);
 }
 

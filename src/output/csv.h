@@ -31,7 +31,7 @@ std::string csv_field(std::string_view text);
 
 /// Would a spreadsheet evaluate the text? It begins with = + - @ or a control character and is
 /// neither a mark without letters and digits (-, ——) nor a number with a sign (-1.2, -5.3个百分点).
-/// A text that itself begins with an apostrophe before all that counts too, so that taking one
+/// A text that itself has an apostrophe before such a character counts too, so that taking one
 /// apostrophe away gives every printed text back.
 bool is_formula_like(std::string_view text);
 

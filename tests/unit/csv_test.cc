@@ -33,6 +33,7 @@ TEST(Csv, FormulasAreDefused) {
       {"\t=1+1", "'\t=1+1"},
       // What was printed comes back by taking one apostrophe away.
       {"'=1+1", "''=1+1"},
+      {"'-5", "''-5"},
       {"'tis", "'tis"},
       // Numbers with a sign, and marks that are no formula.
       {"-1.2", "-1.2"},
