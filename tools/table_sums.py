@@ -44,6 +44,10 @@ def relations_of(grid):
     kept = [one for one in found.values() if not (one.status == OPEN and rows_place(one) in settled) and
             not (one.status == FAILED and one.kind in DEPTH_KINDS and rows_place(one) in held)]
     kept = [one for one in kept if not (one.status == FAILED and one.kind == "code" and added_beside(one, kept))]
+    for one in kept:
+        # A cross says that a place does not apply: what a total of such a column covers is not certain.
+        if one.status == FAILED and any(grid.text(r, rows_place(one)[1]) == "×" for r in grid.body):
+            one.status = OPEN
     blank_means_none = any(one.status == HELD and one.blanks for one in kept)
     for one in kept:
         if one.status == FAILED and one.blanks and not blank_means_none and not one.bounds:
