@@ -70,6 +70,7 @@ class Assembler {
     mark_furniture(pages, patterns, entries_);
     mark_contents(pages, patterns, entries_);
     set_ = measure_typesetting(pages, entries_);
+    mark_charts(pages, set_, entries_);
     flow_.body_size = set_.body_size;
   }
 

@@ -25,6 +25,10 @@ struct Typesetting {
 Typesetting measure_typesetting(const std::vector<PageFlow>& pages,
                                 const std::vector<FlowEntry>& entries);
 
+/// Marks the print of charts: axis numbers, values, legends and the title above them.
+void mark_charts(const std::vector<PageFlow>& pages, const Typesetting& set,
+                 std::vector<FlowEntry>& entries);
+
 /// Is the line so full that the next word had no place on it? `next_width` = width of that word.
 bool is_full(const PageLine& line, const Column& column, float next_width);
 

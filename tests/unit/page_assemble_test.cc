@@ -187,6 +187,22 @@ TEST(Contents, WithoutPageNumbersItEndsWhereItsFirstEntryStandsAgain) {
   EXPECT_EQ(blocks[5], "第一部分 部门概况");
 }
 
+TEST(Charts, NumbersOfAxesAreNoProse) {
+  Prose prose(1, 100);
+  prose.paragraph(3, "完。");
+  prose.builder().size(14).centred(294, 230, "近年生产总值及增速").size(9);
+  prose.builder().text(100, 250, "500").text(480, 250, "12%");
+  prose.builder().text(100, 270, "400").text(200, 270, "9.7%").text(480, 270, "10%");
+  prose.builder().text(100, 290, "0").text(480, 290, "0%");
+  prose.builder().text(150, 310, "2021").text(250, 310, "2022").text(350, 310, "2023");
+  prose.builder().text(250, 325, "增速（%）").size(12);
+  const Page page = Prose(prose).build();
+  const std::vector<std::string> blocks = blocks_of({page});
+  ASSERT_EQ(blocks.size(), 7U);
+  EXPECT_EQ(blocks[0], hanzi(100) + "完。");
+  for (std::size_t i = 1; i < blocks.size(); ++i) EXPECT_THAT(blocks[i], StartsWith("chart: "));
+}
+
 TEST(Style, SizeWeightAndPlace) {
   Prose prose(1, 150);
   prose.builder().size(22).font(1, true).centred(294, 60, "部门决算").size(12).font(0);

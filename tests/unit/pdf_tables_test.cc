@@ -116,6 +116,89 @@ TEST(RowsWithoutRulings, AWrappedNumberIsOne) {
   EXPECT_THAT(rows_of(grid), ElementsAre("项目|金额|", "合计|123,456,789.00|"));
 }
 
+/// A three-line table: rules at y, a header and rows of label, unit and number.
+PageBuilder& three_lines(PageBuilder& builder, float y, int first, int rows, bool head, bool foot) {
+  builder.size(11);
+  if (head) {
+    builder.horizontal(y, 80, 500, 1.5F).horizontal(y + 20, 80, 500, 0.75F);
+    builder.text(110, y + 14, "产品名称").text(250, y + 14, "单位").text(400, y + 14, "产量");
+    y += 20;
+  }
+  for (int i = 0; i < rows; ++i) {
+    const float line = y + 15 + 19 * static_cast<float>(i);
+    builder.text(90, line, "产品" + std::string(static_cast<std::size_t>(first + i) % 3, 'A'));
+    builder.text(250, line, "万吨").right_aligned(430, line, std::to_string(1000 + first + i));
+  }
+  if (foot) builder.horizontal(y + 19 * static_cast<float>(rows) + 3, 80, 500, 1.5F);
+  return builder;
+}
+
+TEST(HorizontalRulesOnly, ColumnsStandInTheWhite) {
+  PageBuilder builder;
+  builder.text(90, 60, "全年主要产品产量稳定增长，详见下表所列各项数据，与上年口径一致。");
+  const Grid grid = only_grid({three_lines(builder, 100, 1, 4, true, true).build()});
+  EXPECT_THAT(rows_of(grid),
+              ElementsAre("产品名称|单位|产量|", "产品A|万吨|1001|", "产品AA|万吨|1002|",
+                          "产品|万吨|1003|", "产品A|万吨|1004|"));
+  EXPECT_EQ(grid.header_rows, 1);
+}
+
+TEST(HorizontalRulesOnly, APartOverleafIsJoined) {
+  PageBuilder first;
+  three_lines(first, 650, 1, 6, true, false);
+  PageBuilder second(595, 842, 2);
+  three_lines(second, 72, 7, 3, false, true);
+  second.size(12).text(90, 300, "全年服务业增加值增长百分之五，高于上年同期水平，结构继续优化。");
+  const Grid grid = only_grid({first.build(), second.build()});
+  EXPECT_EQ(grid.rows, 10);
+  EXPECT_EQ(rows_of(grid).back(), "产品|万吨|1009|");
+}
+
+TEST(HorizontalRulesOnly, WordsOverTwoColumns) {
+  PageBuilder builder;
+  builder.size(11).horizontal(100, 80, 500, 1.5F).horizontal(140, 80, 500).horizontal(200, 80, 500);
+  builder.text(110, 125, "指标").centred(300, 114, "城镇居民").centred(440, 114, "农村居民");
+  const float middles[] = {270, 330, 410, 470};
+  const char* words[] = {"绝对数", "增长", "绝对数", "增长"};
+  const char* rows[][4] = {{"39,816", "5.3", "20,314", "7.6"}, {"23,174", "5.6", "8,126", "8.9"}};
+  for (int i = 0; i < 4; ++i) {
+    builder.centred(middles[i], 134, words[i]);
+    for (int r = 0; r < 2; ++r) {
+      builder.centred(middles[i], 160 + 20 * static_cast<float>(r), rows[r][i]);
+    }
+  }
+  builder.text(90, 160, "可支配收入").text(90, 180, "工资性收入");
+  const Grid grid = only_grid({builder.build()});
+  EXPECT_THAT(rows_of(grid),
+              ElementsAre("指标{2x1}|城镇居民{1x2}|农村居民{1x2}|", "绝对数|增长|绝对数|增长|",
+                          "可支配收入|39,816|5.3|20,314|7.6|", "工资性收入|23,174|5.6|8,126|8.9|"));
+  EXPECT_EQ(grid.header_rows, 2);
+}
+
+TEST(HorizontalRulesOnly, ProseBetweenRulesIsNoTable) {
+  const Page page = PageBuilder()
+                        .horizontal(90, 80, 500)
+                        .text(90, 110, "某某市人民政府办公室文件")
+                        .horizontal(120, 80, 500)
+                        .text(90, 140, "各区人民政府，各部门、各直属机构：现将有关事项通知如下。")
+                        .horizontal(160, 80, 500)
+                        .build();
+  EXPECT_TRUE(lay_out({page}).tables.grids.empty());
+}
+
+TEST(RowsWithoutRulings, AHeaderSetOffByAFill) {
+  PageBuilder builder;
+  builder.size(9);
+  for (const float y : {100.0F, 136.0F, 154.0F}) builder.horizontal(y, 60, 400);
+  for (const float x : {60.0F, 240.0F, 320.0F, 400.0F}) builder.vertical(x, 100, 154);
+  builder.text(130, 113, "项目").text(260, 113, "2022年").text(340, 113, "2023年");
+  builder.text(64, 130, "教育支出").text(260, 130, "92.79").text(340, 130, "91.88");
+  builder.text(64, 149, "科学技术支出").text(260, 149, "12.10").text(340, 149, "13.20");
+  EXPECT_THAT(
+      rows_of(only_grid({builder.build()})),
+      ElementsAre("项目|2022年|2023年|", "教育支出|92.79|91.88|", "科学技术支出|12.10|13.20|"));
+}
+
 const Cells kHeadAndRows = {
     {"编码", "科目", "决算数"}, {"208", "社会保障", "1.20"}, {"20805", "养老", "0.80"}};
 
@@ -153,6 +236,16 @@ TEST(Parts, ARowBrokenByThePageEndIsMended) {
   EXPECT_THAT(
       rows_of(only_grid({first, second})),
       ElementsAre("编码|科目|决算数|", "208|社会保障和就业支出|1.20|", "210|卫生健康|3.00|"));
+}
+
+TEST(Parts, AMergedLabelGoesOnOverThePageEnd) {
+  const Page first =
+      page_with({{"类别", "指标", "数量"}, {"", "受理", "21"}}, {80, 200, 80}, 1, 600);
+  const Page second =
+      page_with({{"三、办理结果", "公开", "4"}, {"^", "不予公开", "1"}}, {80, 200, 80}, 2, 72);
+  EXPECT_THAT(
+      rows_of(only_grid({first, second})),
+      ElementsAre("类别|指标|数量|", "三、办理结果{3x1}|受理|21|", "公开|4|", "不予公开|1|"));
 }
 
 struct ApartCase {
