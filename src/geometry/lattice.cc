@@ -201,6 +201,7 @@ std::vector<Crossing> find_crossings(const std::vector<Ruling>& rulings, float t
       const Ruling& other = rulings[*it];
       if (line.position >= other.from - tolerance && line.position <= other.to + tolerance) {
         crossings.push_back({h, *it});
+        if (crossings.size() >= kMostCrossings) return crossings;
       }
     }
   }

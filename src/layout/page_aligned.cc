@@ -26,6 +26,8 @@ constexpr float kLinePitch = 3.2F;   ///< rows follow each other within this man
 constexpr float kSpannerOff = 1;     ///< words over several columns are centred within this, ems
 constexpr int kMostHeaderLines = 4;  ///< lines between head rule and header rule
 constexpr std::size_t kFewestRows = 2;
+/// More long free rulings than this on a page are a pattern, no tables.
+constexpr std::size_t kMostRules = 1000;
 
 struct Shadow {
   float x0 = 0, x1 = 0;
@@ -39,7 +41,12 @@ float middle(const PieceLine& line) {
 class AlignedFinder {
  public:
   AlignedFinder(const std::vector<PieceLine>& lines, const PieceSet& set)
-      : lines_(lines), set_(set) {}
+      : lines_(lines), set_(set) {
+    middles_.reserve(lines.size());
+    for (const PieceLine& line : lines) {
+      middles_.push_back(middles_.empty() ? middle(line) : std::max(middles_.back(), middle(line)));
+    }
+  }
 
   /// The tables of rulings of one extent, from top to bottom.
   void find(const std::vector<Ruling>& rules, std::vector<TableArea>& out) {
@@ -60,11 +67,12 @@ class AlignedFinder {
   };
 
   Range lines_between(float top, float bottom) const {
-    Range range;
-    while (range.begin < lines_.size() && middle(lines_[range.begin]) < top) ++range.begin;
-    range.end = range.begin;
-    while (range.end < lines_.size() && middle(lines_[range.end]) < bottom) ++range.end;
-    return range;
+    const auto at = [&](float y) {
+      return static_cast<std::size_t>(std::lower_bound(middles_.begin(), middles_.end(), y) -
+                                      middles_.begin());
+    };
+    const std::size_t begin = at(top);
+    return {begin, std::max(begin, at(bottom))};
   }
 
   bool is_row(const PieceLine& line, const Ruling& rule) const {
@@ -274,6 +282,7 @@ class AlignedFinder {
 
   const std::vector<PieceLine>& lines_;
   const PieceSet& set_;
+  std::vector<float> middles_;  ///< of the lines, ascending
 };
 
 bool inside_area(const Ruling& rule, const std::vector<TableArea>& areas) {
@@ -295,6 +304,7 @@ std::vector<TableArea> find_aligned_areas(const std::vector<Ruling>& rulings,
       rules.push_back(rule);
     }
   }
+  if (rules.size() > kMostRules) return found;
   AlignedFinder finder(lines, set);
   while (!rules.empty()) {
     const Ruling like = rules.front();

@@ -184,9 +184,10 @@ int TableArea::cell_at(float x, float y) const {
   return squares[static_cast<std::size_t>(row * lattice.columns() + column)];
 }
 
-std::vector<TableArea> find_table_areas(const std::vector<Ruling>& rulings) {
+std::vector<TableArea> find_table_areas(const std::vector<Ruling>& rulings,
+                                        const std::vector<Crossing>& crossings) {
   std::vector<TableArea> areas;
-  for (const auto& group : connected_rulings(rulings.size(), find_crossings(rulings))) {
+  for (const auto& group : connected_rulings(rulings.size(), crossings)) {
     TableArea area;
     area.rulings.reserve(group.size());
     for (std::uint32_t i : group) area.rulings.push_back(rulings[i]);

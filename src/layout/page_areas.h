@@ -26,9 +26,10 @@ struct TableArea {
 };
 
 /// The areas whose rulings close at least two columns, from top to bottom, then left to right.
-/// `rulings` are merged (geometry/rulings.h). Underlines, text boxes, page frames and what lies
-/// inside a cell of another area give none.
-std::vector<TableArea> find_table_areas(const std::vector<Ruling>& rulings);
+/// `rulings` are merged (geometry/rulings.h), `crossings` are theirs. Underlines, text boxes, page
+/// frames and what lies inside a cell of another area give none.
+std::vector<TableArea> find_table_areas(const std::vector<Ruling>& rulings,
+                                        const std::vector<Crossing>& crossings);
 
 /// Areas from top to bottom, then left to right.
 void sort_areas(std::vector<TableArea>& areas);

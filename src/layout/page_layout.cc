@@ -49,7 +49,13 @@ class PageLayout {
     rulings.reserve(page_.rulings.size());
     for (const Ruling& ruling : page_.rulings) rulings.push_back(frame_.to_upright(ruling));
     rulings = merge_rulings(std::move(rulings));
-    areas_ = find_table_areas(rulings);
+    const std::vector<Crossing> crossings = find_crossings(rulings);
+    if (crossings.size() < kMostCrossings) {
+      areas_ = find_table_areas(rulings, crossings);
+    } else {
+      flow_.problems.push_back(
+          set_aside("too_many_rulings", page_.number, static_cast<int>(rulings.size())));
+    }
     if (print.sets.empty()) {
       areas_.clear();
       return std::move(flow_);
@@ -65,11 +71,8 @@ class PageLayout {
 
  private:
   void report(const ReadPrint& print) {
-    if (print.oblique > 0) {
-      flow_.problems.push_back(set_aside("watermark", page_.number, print.oblique));
-    }
     if (print.invisible > 0) {
-      flow_.problems.push_back(set_aside("invisible_text", page_.number, print.invisible));
+      flow_.problems.push_back(set_aside("hidden_text_unread", page_.number, print.invisible));
     }
   }
 

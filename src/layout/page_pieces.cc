@@ -91,10 +91,7 @@ ReadPrint read_print(const Page& page) {
   std::array<int, 4> hidden{};
   for (const Glyph& glyph : page.glyphs) {
     if (!has_ink(glyph)) continue;
-    if (!is_upright_turn(glyph.turn)) {
-      ++result.oblique;
-      continue;
-    }
+    if (!is_upright_turn(glyph.turn)) continue;  // a water mark: source/pdf.cc counts them
     ++(glyph.invisible ? hidden : visible)[static_cast<std::size_t>(glyph.turn / 90)];
   }
   const int all_visible = visible[0] + visible[1] + visible[2] + visible[3];

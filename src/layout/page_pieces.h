@@ -39,7 +39,6 @@ struct PieceSet {
 /// What of the print of a page is read, and what is set aside.
 struct ReadPrint {
   std::vector<PieceSet> sets;  ///< by direction of writing, the main one first; may be empty
-  int oblique = 0;             ///< glyphs of water marks
   int invisible = 0;           ///< glyphs of a hidden text layer beside visible print
 };
 

@@ -90,21 +90,21 @@ TEST(PageLayout, NoteMarksAreNoPartOfNumbers) {
   EXPECT_THAT(entries_of(low), ElementsAre("CO₂"));
 }
 
-TEST(PageLayout, WaterMarksAreSetAsideAndCounted) {
+TEST(PageLayout, WaterMarksAreSetAside) {
   const Page page =
       PageBuilder().text(90, 100, "正文").turn(-1).size(60).text(200, 400, "样张").build();
-  PrintLines lines;
-  const PageFlow flow = layout_page(page, lines);
   EXPECT_THAT(entries_of(page), ElementsAre("正文"));
-  ASSERT_EQ(flow.problems.size(), 1U);
-  EXPECT_EQ(flow.problems[0].code, "watermark");
-  EXPECT_EQ(flow.problems[0].arguments[1].second, "2");
 }
 
 TEST(PageLayout, AHiddenTextLayerIsReadOnlyWhereNothingElseIs) {
   const Page over_print =
       PageBuilder().text(90, 100, "看得见").invisible().text(90, 200, "看不见").build();
   EXPECT_THAT(entries_of(over_print), ElementsAre("看得见"));
+  PrintLines lines;
+  const PageFlow flow = layout_page(over_print, lines);
+  ASSERT_EQ(flow.problems.size(), 1U);
+  EXPECT_EQ(flow.problems[0].code, "hidden_text_unread");
+  EXPECT_EQ(flow.problems[0].arguments[1].second, "3");
   const Page over_scan = PageBuilder().invisible().text(90, 100, "看不见").build();
   EXPECT_THAT(entries_of(over_scan), ElementsAre("看不见"));
 }
@@ -175,6 +175,20 @@ TEST(PageLayout, PlacesStandOnThePage) {
   ASSERT_EQ(at.boxes.size(), 1U);
   EXPECT_NEAR(at.boxes[0].x0, 114, 0.01);
   EXPECT_NEAR(at.boxes[0].x1, 132, 0.01);
+}
+
+TEST(PageLayout, APatternOfRulingsIsNoTableButToldOf) {
+  PageBuilder builder(10000, 10000);
+  builder.text(90, 100, "正文");
+  for (int i = 0; i < 2000; ++i) {
+    const float at = 5 * static_cast<float>(i);
+    builder.horizontal(at, 0, 10000).vertical(at, 0, 10000);
+  }
+  PrintLines lines;
+  const PageFlow flow = layout_page(builder.build(), lines);
+  EXPECT_TRUE(flow.regions.empty());
+  ASSERT_EQ(flow.problems.size(), 1U);
+  EXPECT_EQ(flow.problems[0].code, "too_many_rulings");
 }
 
 TEST(PageLayout, AHundredThousandShortLinesStayLinear) {
