@@ -103,7 +103,10 @@ class TableAssembler {
     around_.read_below(last_[i], grid, tables_.roles);
     const Kind kind = kinds_.kind_of(grid);
     grid.kind = kind.name;
-    if (grid.pages) grid.header_rows = kind.is_form ? 0 : find_header_rows(grid);
+    if (kind.is_form)
+      grid.header_rows = 0;
+    else if (grid.pages)
+      grid.header_rows = find_header_rows(grid);
   }
 
   /// A lattice without any text is a drawing, or a form that nobody filled in.

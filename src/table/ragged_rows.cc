@@ -4,6 +4,7 @@
 #include "table/ragged_rows.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 #include "text/cell_text.h"
@@ -15,16 +16,84 @@ namespace {
 /// tabs among a million short ones would otherwise eat all memory. Real tables have thousands.
 constexpr std::int64_t kMostCells = 4'000'000;
 /// More rows of labels than these are no header but a table of words.
-constexpr int kMostHeaderRows = 5;
-/// A row of a header has labels in this share of its columns at least; forms ("名称 | 甲 | | ")
-/// have fewer.
+constexpr std::size_t kMostHeaderRows = 5;
+/// A header of one row has labels in this share of its columns at least, one of several rows in all
+/// together; forms ("名称 | 甲 | | ") have fewer.
 constexpr float kFilled = 0.55F;
+constexpr float kNamed = 0.75F;
+/// Rows that a table has below its header at least if nobody filled it in.
+constexpr int kFewestBlankRows = 2;
 
 /// The empty place behind a row.
 At behind(const std::vector<GridCell>& row) {
   At at = row.empty() ? At() : row.back().at;
   at.begin = at.end;
   return at;
+}
+
+struct RowLabels {
+  int filled = 0;       ///< columns with text
+  bool title = false;   ///< one cell over all columns
+  bool number = false;  ///< one of the cells is a number
+  bool single = false;  ///< text in the first column only
+};
+
+std::vector<RowLabels> labels_of(const Grid& grid) {
+  std::vector<RowLabels> rows(static_cast<std::size_t>(grid.rows));
+  for (const GridCell& cell : grid.cells) {
+    if (cell.text.empty()) continue;
+    RowLabels& row = rows[static_cast<std::size_t>(cell.row)];
+    row.single = row.filled == 0 && cell.column == 0;
+    row.filled += cell.column_span;
+    row.title = row.title || cell.column_span == grid.columns;
+    row.number = row.number || is_bare_number(cell.text.chars);
+  }
+  return rows;
+}
+
+/// Share of the columns that have a label in one of the first `count` rows, of those that are used
+/// at all. The text of a merged label stands once, in front of or above the empty cells it reaches
+/// over: the first label of all reaches up to the second.
+float named_share(const Grid& grid, const std::vector<RowLabels>& rows, std::size_t count) {
+  std::vector<char> named(static_cast<std::size_t>(grid.columns), 0);
+  std::vector<char> used(named.size(), 0);
+  for (const GridCell& cell : grid.cells) {
+    if (cell.text.empty()) continue;
+    auto& columns = static_cast<std::size_t>(cell.row) < count ? named : used;
+    std::fill_n(columns.begin() + cell.column, cell.column_span, 1);
+  }
+  const auto second = std::find(named.begin() + 1, named.end(), 1);
+  if (named[0] != 0 && !rows[0].single && second != named.end())
+    std::fill(named.begin(), second, 1);
+  int all = 0, good = 0;
+  for (std::size_t column = 0; column < named.size(); ++column) {
+    if (used[column] == 0 && named[column] == 0) continue;
+    ++all;
+    good += named[column];
+  }
+  return all == 0 ? 0 : static_cast<float>(good) / static_cast<float>(all);
+}
+
+/// The first row that is no label of columns: one with a number; in a table that nobody filled in
+/// one that has nothing but its first cell. The number of rows if there is none.
+std::size_t first_data_row(const std::vector<RowLabels>& rows) {
+  const auto number =
+      std::find_if(rows.begin(), rows.end(), [](const RowLabels& row) { return row.number; });
+  if (number != rows.end()) return static_cast<std::size_t>(number - rows.begin());
+  const auto blank = std::find_if(rows.begin() + 1, rows.end(), [](const RowLabels& row) {
+    return row.single || row.filled == 0;
+  });
+  const bool nobody_filled_in =
+      rows.end() - blank >= kFewestBlankRows &&
+      std::all_of(blank, rows.end(), [](auto& row) { return row.single || row.filled == 0; });
+  return static_cast<std::size_t>((nobody_filled_in ? blank : rows.end()) - rows.begin());
+}
+
+/// Can the first `count` rows be the rows of one header?
+bool are_labels(const std::vector<RowLabels>& rows, std::size_t count) {
+  if (count < 2 || count > kMostHeaderRows) return false;
+  return std::none_of(rows.begin() + 1, rows.begin() + static_cast<std::ptrdiff_t>(count),
+                      [](const RowLabels& row) { return row.single; });
 }
 
 int width_of(const std::vector<GridCell>& row) {
@@ -63,31 +132,19 @@ Grid rectangle(RaggedRows rows) {
 
 int count_header_rows(const Grid& grid) {
   if (grid.rows < 2 || grid.columns < 2) return 0;
-  std::vector<int> filled(static_cast<std::size_t>(grid.rows), 0);
-  std::vector<bool> title(filled.size(), false);
-  int first_number = grid.rows;
-  for (const GridCell& cell : grid.cells) {
-    if (cell.text.empty()) continue;
-    const auto row = static_cast<std::size_t>(cell.row);
-    filled[row] += cell.column_span;
-    title[row] = title[row] || cell.column_span == grid.columns;
-    if (is_bare_number(cell.text.chars)) first_number = std::min(first_number, cell.row);
+  const std::vector<RowLabels> rows = labels_of(grid);
+  const std::size_t data = first_data_row(rows);
+  std::size_t count = data;
+  while (count > 0 && rows[count - 1].filled == 0) --count;
+  if (data < rows.size() && are_labels(rows, count) && named_share(grid, rows, count) >= kNamed)
+    return static_cast<int>(count);
+  if (data == rows.size() || !rows[data].number) {
+    const std::size_t title = rows[0].title ? 1 : 0;
+    return rows[title].filled == grid.columns ? static_cast<int>(title) + 1 : 0;
   }
-  const auto is_full = [&](int row) {
-    return filled[static_cast<std::size_t>(row)] == grid.columns;
-  };
-  if (first_number == grid.rows) {
-    const int labels = title[0] ? 1 : 0;
-    return is_full(labels) ? labels + 1 : 0;
-  }
-  int rows = first_number;
-  while (rows > 0 && filled[static_cast<std::size_t>(rows) - 1] == 0) --rows;
-  if (rows > kMostHeaderRows) return 0;
-  for (int row = 0; row < rows; ++row)
-    if (static_cast<float>(filled[static_cast<std::size_t>(row)]) <
-        kFilled * static_cast<float>(grid.columns))
-      return 0;
-  return rows == 1 && title[0] ? 0 : rows;
+  const bool filled =
+      static_cast<float>(rows[0].filled) >= kFilled * static_cast<float>(grid.columns);
+  return count == 1 && filled && !rows[0].title ? 1 : 0;
 }
 
 }  // namespace gouji
