@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "layout/line_kind.h"
 #include "outline/plain_heading.h"
 #include "text/charclass.h"
 
@@ -23,6 +24,8 @@ constexpr int kChineseRank = 50;
 constexpr int kChineseParenRank = 60;
 // A title behind a marker that stands alone has at most so many characters.
 constexpr std::size_t kMaxTitle = 60;
+// Between a heading and its first numbered entry stand at most so many paragraphs.
+constexpr std::size_t kMaxToChild = 6;
 // A heading among entries that are mostly sentences is short.
 constexpr std::size_t kMaxPlainTitle = 30;
 
@@ -34,7 +37,8 @@ class Classifier {
         flow_(flow),
         nesting_(nesting),
         patterns_(patterns),
-        with_stop_(patterns.pattern("outline/title/with_stop")) {}
+        with_stop_(patterns.pattern("outline/title/with_stop")),
+        table_title_(patterns, "table_title") {}
 
   void run() {
     for (std::size_t i = 0; i < entries_.size(); ++i) fixed_role(i);
@@ -46,6 +50,8 @@ class Classifier {
   void fixed_role(std::size_t i);
   void annex(std::size_t i);
   bool is_plain_title(std::size_t i) const;
+  bool has_children(std::size_t i) const;
+  bool is_list_of_schedules(const std::vector<std::size_t>& series, std::size_t with_content) const;
   static void drop_marker(Entry& entry) {
     entry.marker.reset();
     entry.style = nullptr;
@@ -65,6 +71,7 @@ class Classifier {
   const Nesting& nesting_;
   const PatternSet& patterns_;
   const Pattern& with_stop_;
+  const LineKind table_title_;
   bool seen_heading_ = false;
 };
 
@@ -196,6 +203,24 @@ bool Classifier::has_content(std::size_t i) const {
   return behind.marker ? deeper_follows(i) : !behind.unmarked_heading;
 }
 
+/// Do entries of a deeper level follow before the next one of its own or a coarser level?
+bool Classifier::has_children(std::size_t i) const {
+  const std::size_t end = std::min(entries_.size(), i + kMaxToChild);
+  for (std::size_t k = i + 1; k < end; ++k)
+    if (entries_[k].marker)
+      return entries_[k].marker->style->rank > entries_[i].marker->style->rank;
+  return false;
+}
+
+/// The titles of the schedules of a report, listed in front of them: neither headings nor entries.
+bool Classifier::is_list_of_schedules(const std::vector<std::size_t>& series,
+                                      std::size_t with_content) const {
+  if (series.size() < 2 || 2 * with_content >= series.size()) return false;
+  return std::all_of(series.begin(), series.end(), [&](std::size_t i) {
+    return entries_[i].form == BodyForm::title && table_title_.is(body_of(entries_[i], flow_));
+  });
+}
+
 /// Few words, without comma or colon.
 bool Classifier::is_plain_title(std::size_t i) const {
   const std::u32string_view text = body_of(entries_[i], flow_);
@@ -228,16 +253,25 @@ void Classifier::group() {
 
 void Classifier::decide(const std::vector<std::size_t>& series) {
   const int rank = entries_[series.front()].marker->style->rank;
-  std::size_t titles = 0, with_content = 0;
+  std::size_t titles = 0, with_content = 0, sentences = 0;
   for (std::size_t i : series) {
     const bool title = entries_[i].form == BodyForm::title;
     const bool content = has_content(i);
     titles += title ? 1 : 0;
+    sentences += entries_[i].form == BodyForm::sentence ? 1 : 0;
     with_content += title && content ? 1 : 0;
   }
   const bool most =
       rank <= kChineseParenRank ? 2 * with_content >= titles : 2 * with_content > titles;
+  if (is_list_of_schedules(series, with_content)) {
+    for (std::size_t i : series) {
+      drop_marker(entries_[i]);
+      entries_[i].kind = EntryKind::aside;
+    }
+    return;
+  }
   const bool headings = titles > 0 && most && 2 * titles >= series.size();
+  const bool all_short = 2 * sentences < series.size();
   for (std::size_t i : series) {
     Entry& entry = entries_[i];
     bool heading = false;
@@ -245,7 +279,7 @@ void Classifier::decide(const std::vector<std::size_t>& series) {
       heading = headings || (rank <= kChineseParenRank && deeper_follows(i)) ||
                 (rank <= kChineseRank && has_content(i) && is_plain_title(i));
     else if (entry.form == BodyForm::stopped)
-      heading = has_content(i) && with_stop_.match_whole(body(i));
+      heading = has_content(i) && (all_short || has_children(i)) && with_stop_.match_whole(body(i));
     else if (entry.form == BodyForm::empty)
       heading = take_title(i);
     entry.kind = heading ? EntryKind::heading : EntryKind::item;

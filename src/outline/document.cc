@@ -64,7 +64,7 @@ class Describer {
     info.signed_by = signature.body;
     info.issued_on = signature.date;
     info.issuer = issuer(signature);
-    info.fiscal_years = years();
+    info.fiscal_years = years(info.kind);
     info.cites = find_cites(flow_, outline_, patterns_);
     return info;
   }
@@ -79,7 +79,8 @@ class Describer {
   std::vector<int> lines_at_tables() const;
   Maybe<std::string> issuer_above_tables() const;
   Maybe<std::string> issuer_of_tables() const;
-  std::vector<int> years() const;
+  std::vector<int> years(const std::string& kind) const;
+  void add_plan_year(std::vector<int>& years) const;
 
   const Flow& flow_;
   const Tables& tables_;
@@ -176,11 +177,26 @@ Maybe<std::string> Describer::issuer_of_tables() const {
   return common;
 }
 
-std::vector<int> Describer::years() const {
+/// A report on one year that plans the next one in a section of its own.
+void Describer::add_plan_year(std::vector<int>& years) const {
+  const Pattern& plan = patterns_.pattern("document/year/plan");
+  for (const Section& section : outline_.sections) {
+    const std::string title = squash(section.title);
+    Match match;
+    if (section.level > 1 || !plan.find(title, 0, &match)) continue;
+    const int year = ordinal_of(from_utf8(match.group("year").in(title))).value_or(0);
+    if (year != years.front() + 1) continue;
+    years.push_back(year);
+    return;
+  }
+}
+
+std::vector<int> Describer::years(const std::string& kind) const {
   const Pattern& year = patterns_.pattern("document/year/year");
   std::vector<int> years = years_in(title_.text, year);
   for (std::size_t k = 0; k < title_.around.size() && years.empty(); ++k)
     years = years_in(line(title_.around[k]), year);
+  if (years.size() == 1 && kind == "performance_report") add_plan_year(years);
   if (!years.empty()) return years;
   // The year that headings, titles of tables and prose speak of most.
   std::map<int, int> votes;

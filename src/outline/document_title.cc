@@ -33,6 +33,7 @@ class TitleFinder {
         organization_(patterns.pattern("document/title/organization")),
         subtitle_(patterns.pattern("outline/title/subtitle")),
         heading_(patterns.pattern("outline/title/unmarked")),
+        continuation_(patterns.pattern("document/title/continuation")),
         table_title_(patterns, "table_title") {}
 
   DocumentTitle run() {
@@ -49,7 +50,7 @@ class TitleFinder {
     }
     const bool named =
         !only_names(first, end) && joined.size() >= kMinTitle &&
-        (flow_.body_size > 0 || is_complete(end - 1) || !heading_.match_whole(joined.utf8()));
+        (flow_.body_size > 0 || end > first + 1 || is_complete(end - 1) || !heading_.match_whole(joined.utf8()));
     if (!named) {
       title.blocks.clear();
       end = first;
@@ -120,6 +121,7 @@ class TitleFinder {
   bool goes_on(std::size_t first, std::size_t k) const {
     if (flow_.body_size > 0 && page(k) != page(first)) return false;
     if (lines_[k] != lines_[k - 1] + 1 || subtitle_.match_whole(text(k))) return false;
+    if (continuation_.match_whole(text(k))) return true;
     // The name of the body in large type, and below it what it issues.
     if (only_names(first, k) && is_complete(k)) return true;
     if (flow_.body_size > 0 &&
@@ -138,7 +140,7 @@ class TitleFinder {
 
   const std::vector<Entry>& entries_;
   const Flow& flow_;
-  const Pattern &ending_, &organization_, &subtitle_, &heading_;
+  const Pattern &ending_, &organization_, &subtitle_, &heading_, &continuation_;
   const LineKind table_title_;
   std::vector<std::size_t> lines_;
 };

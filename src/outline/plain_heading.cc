@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <string>
 
 #include "base/utf8.h"
 #include "layout/line_kind.h"
@@ -32,6 +34,13 @@ bool same_size(float a, float b) {
   return std::min(a, b) >= kSameSize * std::max(a, b);
 }
 
+std::u32string squash(std::u32string_view text) {
+  std::u32string out;
+  for (char32_t c : text)
+    if (!is_blank(c)) out.push_back(c);
+  return out;
+}
+
 class PlainHeadings {
  public:
   PlainHeadings(std::vector<Entry>& entries, const Flow& flow, const PatternSet& patterns)
@@ -40,10 +49,12 @@ class PlainHeadings {
         wording_(patterns.pattern("outline/title/unmarked")),
         chart_(patterns.pattern("outline/title/chart")),
         table_title_(patterns, "table_title"),
-        table_number_(patterns, "table_number") {}
+        table_number_(patterns, "table_number"),
+        entry_(patterns, "contents_entry") {}
 
   void run() {
     learn_prose();
+    learn_contents();
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       Entry& entry = entries_[i];
       if (entry.kind != EntryKind::paragraph || entry.marker || entry.form != BodyForm::title)
@@ -51,9 +62,11 @@ class PlainHeadings {
       const std::u32string_view text = body_of(entry, flow_);
       if (text.size() > kMaxPlainTitle || std::count_if(text.begin(), text.end(), is_han) < 2)
         continue;
-      if (!stands_out(entry) && !(flow_.body_size == 0 && wording_.match_whole(to_utf8(text))))
+      const bool listed = contents_.count(squash(text)) > 0;
+      if (!listed && !stands_out(entry) &&
+          !(flow_.body_size == 0 && wording_.match_whole(to_utf8(text))))
         continue;
-      if (is_title_of_table(i)) {
+      if (!listed && is_title_of_table(i)) {
         entry.kind = EntryKind::table;
         continue;
       }
@@ -94,6 +107,18 @@ class PlainHeadings {
     return false;
   }
 
+  /// What the contents page lists is a heading, however it is set.
+  void learn_contents() {
+    for (const Block& block : flow_.blocks) {
+      if (block.kind != BlockKind::contents) continue;
+      std::string line;
+      Match match;
+      if (!entry_.is(block.text.chars, line, match)) line = block.text.utf8();
+      const Group title = match.group("title");
+      contents_.insert(squash(from_utf8(title.matched() ? title.in(line) : line)));
+    }
+  }
+
   void learn_prose() {
     std::size_t bold = 0, other = 0;
     for (const Entry& entry : entries_) {
@@ -128,8 +153,9 @@ class PlainHeadings {
   std::vector<Entry>& entries_;
   const Flow& flow_;
   const Pattern &wording_, &chart_;
-  const LineKind table_title_, table_number_;
+  const LineKind table_title_, table_number_, entry_;
   std::vector<std::pair<float, std::size_t>> prose_sizes_;  ///< size, number of sentences
+  std::set<std::u32string> contents_;  ///< the entries of the contents page, without blanks
   bool most_prose_is_bold_ = false;
 };
 
