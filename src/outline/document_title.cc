@@ -48,9 +48,9 @@ class TitleFinder {
       title.blocks.push_back(entry(k).block);
       append_line(joined, block(k).text);
     }
-    const bool named =
-        !only_names(first, end) && joined.size() >= kMinTitle &&
-        (flow_.body_size > 0 || end > first + 1 || is_complete(end - 1) || !heading_.match_whole(joined.utf8()));
+    const bool named = !only_names(first, end) && joined.size() >= kMinTitle &&
+                       (flow_.body_size > 0 || end > first + 1 || is_complete(end - 1) ||
+                        !heading_.match_whole(joined.utf8()));
     if (!named) {
       title.blocks.clear();
       end = first;
