@@ -6,6 +6,7 @@
                                 only the folders named below see a library that they wrap; gouji/ sees none
     check_sources.py rules      licence line, header guard, length of files
     check_sources.py vocabulary no Chinese in the code (comments apart) but for the numeral and unit tables of text/
+    check_sources.py types      no two sources give different types one name (the linker would mix them up)
     check_sources.py format     clang-format 14 (skipped with a message where it is not installed)
     check_sources.py --self-test
 
@@ -28,6 +29,7 @@ POPPLER = re.compile(r"^(poppler/|cpp/poppler|goo/|splash/|fofi/|OutputDev|GfxSt
                      r"Object\.h$|Stream\.h$|XRef|Catalog|Gfx)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 STANDARD = re.compile(r"^[a-z_0-9]+$")
+TYPE = re.compile(r"(?:struct|class|union|enum class) (\w+)(?: final)?(?: : [^;{]*)? *\{")
 LIMITS = {"header": 200, "source": 600, "test": 500}
 CHINESE = re.compile("[\u3400-\u9fff]")
 CODE_FOLDERS = ("src", "tests", "tools")
@@ -127,6 +129,32 @@ def check_vocabulary():
                   for number, what in vocabulary_faults(str(path.relative_to(ROOT)), path.read_text()))
 
 
+def types_of(text):
+    """Names of the types that are defined at the left margin outside unnamed namespaces, with their lines."""
+    unnamed = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("namespace {"):
+            unnamed = True
+        elif line.startswith("}  // namespace") and line.strip() == "}  // namespace":
+            unnamed = False
+        found = TYPE.match(line)
+        if found and not unnamed:
+            yield found.group(1), number
+
+
+def type_faults(files):
+    """`files`: pairs of a path and its text."""
+    first = {}
+    for path, text in files:
+        for name, number in types_of(text):
+            if first.setdefault(name, path) != path:
+                yield path, number, f"the type {name} is defined in {first[name]} too"
+
+
+def check_types():
+    return report(type_faults((path.relative_to(ROOT), path.read_text()) for path in sources(["src"])))
+
+
 def check_format():
     program = shutil.which("clang-format-14") or shutil.which("clang-format")
     version = subprocess.run([program, "--version"], capture_output=True, text=True).stdout if program else ""
@@ -157,6 +185,10 @@ def self_test():
         (rule_faults, "src/base/a.h", "int a;\n", 2),
         (rule_faults, "src/base/a.h", "// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n" + "\n" * 199, 1),
     ]
+    twins = [("a/a.h", "struct A {\n};\n"), ("b/b.cc", "namespace {\nstruct A {\n};\n}  // namespace\n"),
+             ("b/b.h", "struct A;\nstruct A::B {\n};\n")]
+    cases += [(lambda _, __: type_faults(twins), "", "", 0),
+              (lambda _, __: type_faults(twins + [("c/c.h", "class A : public C {\n")]), "", "", 1)]
     wrong = [case for case in cases if len(list(case[0](case[1], case[2]))) != case[3]]
     for case in wrong:
         print("wrong:", case[1:], list(case[0](case[1], case[2])))
@@ -166,7 +198,7 @@ def self_test():
 
 if __name__ == "__main__":
     checks = {"includes": check_includes, "rules": check_rules, "vocabulary": check_vocabulary,
-              "format": check_format, "--self-test": self_test}
+              "types": check_types, "format": check_format, "--self-test": self_test}
     if len(sys.argv) != 2 or sys.argv[1] not in checks:
         sys.exit(__doc__)
     sys.exit(checks[sys.argv[1]]())

@@ -20,13 +20,13 @@ struct PatternsOptions {
   std::string id;
 };
 
-std::string_view kind_name(EntryKind kind) {
+std::string_view kind_name(PatternEntryKind kind) {
   switch (kind) {
-    case EntryKind::pattern:
+    case PatternEntryKind::pattern:
       return "pattern";
-    case EntryKind::words:
+    case PatternEntryKind::words:
       return "words";
-    case EntryKind::definition:
+    case PatternEntryKind::definition:
       return "definition";
   }
   return "";
@@ -38,16 +38,16 @@ int print(const std::string& text) {
 }
 
 int list(const PatternsOptions& options) {
-  const Result<std::vector<Entry>> entries = load_entries(options.folders);
+  const Result<std::vector<PatternEntry>> entries = load_entries(options.folders);
   if (!entries) return complain(entries.error());
   std::string text;
-  for (const Entry& entry : *entries)
+  for (const PatternEntry& entry : *entries)
     text += fmt::format("{}\t{}\t{}\n", entry.id, kind_name(entry.kind), entry.place.str());
   return print(text);
 }
 
 int test(const PatternsOptions& options) {
-  const Result<std::vector<Entry>> entries = load_entries(options.folders);
+  const Result<std::vector<PatternEntry>> entries = load_entries(options.folders);
   if (!entries) return complain(entries.error());
   const SelfTestResult result = self_test(*entries);
   for (const ExampleFailure& failed : result.failures)
@@ -64,7 +64,7 @@ std::string example_line(std::string_view what, const Example& example) {
   return line + "\n";
 }
 
-std::string describe(const Entry& entry) {
+std::string describe(const PatternEntry& entry) {
   std::string text = fmt::format("{}  ({}, {})\nwhy: {}\n", entry.id, kind_name(entry.kind),
                                  entry.place.str(), entry.why);
   if (!entry.expression.empty()) text += fmt::format("expression: {}\n", entry.expression);
@@ -83,10 +83,10 @@ std::string describe(const Entry& entry) {
 }
 
 int show(const PatternsOptions& options) {
-  const Result<std::vector<Entry>> entries = load_entries(options.folders);
+  const Result<std::vector<PatternEntry>> entries = load_entries(options.folders);
   if (!entries) return complain(entries.error());
   std::string text;
-  for (const Entry& entry : *entries)
+  for (const PatternEntry& entry : *entries)
     if (entry.id == options.id || entry.id.rfind(options.id + "/", 0) == 0)
       text += (text.empty() ? "" : "\n") + describe(entry);
   if (!text.empty()) return print(text);

@@ -181,7 +181,7 @@ std::vector<Entry> read_entries(const Flow& flow, const Tables& tables, const Ma
   std::vector<Entry> entries;
   entries.reserve(flow.blocks.size());
   for (std::size_t i = 0; i < flow.blocks.size(); ++i)
-    if (auto entry = reader.read(i)) entries.push_back(std::move(*entry));
+    if (auto entry = reader.read(i)) entries.push_back(*entry);
   set_signatures_aside(entries, flow, patterns);
   return entries;
 }

@@ -29,11 +29,11 @@ struct Example {
   FilePlace place;
 };
 
-enum class EntryKind : std::uint8_t { pattern, words, definition };
+enum class PatternEntryKind : std::uint8_t { pattern, words, definition };
 
 /// One [[pattern]], [[words]] or [[definition]]. Fragments are already put into the expressions.
-struct Entry {
-  EntryKind kind = EntryKind::pattern;
+struct PatternEntry {
+  PatternEntryKind kind = PatternEntryKind::pattern;
   std::string id;
   std::string why;
   std::string expression;                                                     ///< pattern
@@ -52,7 +52,7 @@ using Fragments = std::vector<std::pair<std::string, std::string>>;
 struct PatternFile {
   std::string path;
   Fragments fragments;
-  std::vector<Entry> entries;
+  std::vector<PatternEntry> entries;
 };
 
 }  // namespace gouji

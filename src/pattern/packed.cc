@@ -39,7 +39,7 @@ class Packer {
       for (const std::string& value : values) text(value);
     }
   }
-  void entry(const Entry& entry) {
+  void entry(const PatternEntry& entry) {
     number(static_cast<std::size_t>(entry.kind));
     text(entry.id);
     text(entry.why);
@@ -95,9 +95,9 @@ class Unpacker {
     }
     return list;
   }
-  Entry entry() {
-    Entry entry;
-    entry.kind = static_cast<EntryKind>(number());
+  PatternEntry entry() {
+    PatternEntry entry;
+    entry.kind = static_cast<PatternEntryKind>(number());
     entry.id = text();
     entry.why = text();
     entry.expression = text();
@@ -129,7 +129,7 @@ std::string pack(const std::vector<PatternFile>& files) {
   packer.pairs(shared);
   packer.number(count);
   for (const PatternFile& file : files)
-    for (const Entry& entry : file.entries) packer.entry(entry);
+    for (const PatternEntry& entry : file.entries) packer.entry(entry);
   return packer.take();
 }
 
@@ -138,7 +138,7 @@ Unpacked unpack(std::string_view bytes) {
   Unpacker unpacker(bytes);
   result.shared = unpacker.pairs();
   result.entries.resize(unpacker.number());
-  for (Entry& entry : result.entries) entry = unpacker.entry();
+  for (PatternEntry& entry : result.entries) entry = unpacker.entry();
   return result;
 }
 

@@ -16,7 +16,7 @@ std::string pack(const std::vector<PatternFile>& files);
 
 /// What pack() kept: entries in order, without examples and places, and the shared fragments.
 struct Unpacked {
-  std::vector<Entry> entries;
+  std::vector<PatternEntry> entries;
   Fragments shared;
 };
 Unpacked unpack(std::string_view bytes);

@@ -47,12 +47,13 @@ class FileReader {
         toml_.fail(toml_.place(key.source()), fmt::format("unknown key {}", key.str()),
                    "a pattern file has [fragments], [[pattern]], [[words]] and [[definition]]");
     if (const toml::node* node = root.get("fragments")) read_fragments(*node);
-    read_entries(root, "pattern", EntryKind::pattern);
-    read_entries(root, "words", EntryKind::words);
-    read_entries(root, "definition", EntryKind::definition);
+    read_entries(root, "pattern", PatternEntryKind::pattern);
+    read_entries(root, "words", PatternEntryKind::words);
+    read_entries(root, "definition", PatternEntryKind::definition);
     // toml++ keeps a table's keys sorted; the order of the file is what its author meant.
-    std::stable_sort(result_.entries.begin(), result_.entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.place.line < b.place.line; });
+    std::stable_sort(
+        result_.entries.begin(), result_.entries.end(),
+        [](const PatternEntry& a, const PatternEntry& b) { return a.place.line < b.place.line; });
     return std::move(result_);
   }
 
@@ -91,23 +92,23 @@ class FileReader {
     return expanded.text;
   }
 
-  void read_entries(const toml::table& root, std::string_view key, EntryKind kind) {
+  void read_entries(const toml::table& root, std::string_view key, PatternEntryKind kind) {
     const toml::node* list = root.get(key);
     if (list == nullptr) return;
     for (const toml::node& node : toml_.array(*list, key)) {
       const toml::table& table = toml_.table(node, key);
-      Entry entry;
+      PatternEntry entry;
       entry.kind = kind;
       entry.place = toml_.place(node);
       read_head(table, key, entry);
       switch (kind) {
-        case EntryKind::pattern:
+        case PatternEntryKind::pattern:
           read_pattern(table, entry);
           break;
-        case EntryKind::words:
+        case PatternEntryKind::words:
           read_words(table, entry);
           break;
-        case EntryKind::definition:
+        case PatternEntryKind::definition:
           read_definition(table, entry);
           break;
       }
@@ -115,7 +116,7 @@ class FileReader {
     }
   }
 
-  void read_head(const toml::table& table, std::string_view what, Entry& entry) {
+  void read_head(const toml::table& table, std::string_view what, PatternEntry& entry) {
     const toml::node& name_node = toml_.required(table, "name", what);
     const std::string name = toml_.text(name_node, "name");
     if (!is_pattern_name(name))
@@ -133,7 +134,7 @@ class FileReader {
                fmt::format("keys of its own that {} may have: {}", file_.path, joined(known)));
   }
 
-  void read_pattern(const toml::table& table, Entry& entry) {
+  void read_pattern(const toml::table& table, PatternEntry& entry) {
     entry.expression = read_expression(toml_.required(table, "expression", entry.id), "expression");
     for (const auto& [key, node] : table) {
       if (is_one_of(key.str(), {"name", "why", "expression", "match", "reject"})) continue;
@@ -151,7 +152,7 @@ class FileReader {
                      "a named group is written (?P<name>…)");
   }
 
-  void read_words(const toml::table& table, Entry& entry) {
+  void read_words(const toml::table& table, PatternEntry& entry) {
     for (const auto& [key, node] : table)
       if (!is_one_of(key.str(), {"name", "why", "words", "match", "reject"})) unknown_key(key, {});
     const toml::node& list = toml_.required(table, "words", entry.id);
@@ -183,7 +184,7 @@ class FileReader {
     return word;
   }
 
-  void read_definition(const toml::table& table, Entry& entry) {
+  void read_definition(const toml::table& table, PatternEntry& entry) {
     for (const auto& [key, node] : table) {
       if (is_one_of(key.str(), {"name", "why", "match", "reject"})) continue;
       const DefinitionKey* rule = definition_key(key.str());
@@ -215,7 +216,7 @@ class FileReader {
                            known.empty() ? "none" : known));
   }
 
-  void read_value(const DefinitionKey& rule, const toml::node& node, Entry& entry) {
+  void read_value(const DefinitionKey& rule, const toml::node& node, PatternEntry& entry) {
     if (rule.form == ValueForm::text) {
       entry.values.emplace_back(std::string(rule.name),
                                 std::vector<std::string>{toml_.text(node, rule.name)});
@@ -228,7 +229,7 @@ class FileReader {
     list.emplace_back(std::string(rule.name), std::move(texts));
   }
 
-  void read_examples(const toml::table& table, Entry& entry, std::size_t rejects_needed) {
+  void read_examples(const toml::table& table, PatternEntry& entry, std::size_t rejects_needed) {
     const auto read_list = [&](std::string_view key, std::size_t needed) {
       std::vector<Example> examples;
       const toml::node* node = table.get(key);
@@ -308,7 +309,7 @@ Result<std::vector<PatternFile>> parse_pattern_files(const std::vector<PatternFi
   for (const PatternFileText& file : files) {
     Result<PatternFile> parsed = parse_pattern_file(file, all_shared, options);
     if (!parsed) return parsed.error();
-    for (const Entry& entry : parsed->entries) {
+    for (const PatternEntry& entry : parsed->entries) {
       const auto [known, is_new] = seen.emplace(entry.id, entry.place);
       if (!is_new)
         return bad_pattern(entry.place, "a second entry with the id " + entry.id,

@@ -103,7 +103,7 @@ struct PatternSet::Data {
   mutable std::mutex mutex;  ///< guards by_prefix
   mutable std::map<std::string, std::vector<const Pattern*>, std::less<>> by_prefix;
 
-  void add(Entry entry);
+  void add(PatternEntry entry);
 
  private:
   static Pattern make_pattern(const std::string& id, const std::string& why,
@@ -139,16 +139,16 @@ void PatternSet::Data::put(std::unique_ptr<T> value, std::string_view id,
   list[place] = std::move(value);
 }
 
-void PatternSet::Data::add(Entry entry) {
+void PatternSet::Data::add(PatternEntry entry) {
   switch (entry.kind) {
-    case EntryKind::pattern: {
+    case PatternEntryKind::pattern: {
       auto pattern = std::make_unique<Pattern>(make_pattern(
           entry.id, entry.why, std::move(entry.attributes), std::move(entry.expression)));
       const std::string_view id = pattern->id();
       put(std::move(pattern), id, patterns, pattern_of);
       break;
     }
-    case EntryKind::words: {
+    case PatternEntryKind::words: {
       auto list = std::make_unique<WordList>(
           WordList{std::move(entry.id), std::move(entry.why), std::move(entry.words)});
       std::stable_sort(list->words.begin(), list->words.end(),
@@ -157,7 +157,7 @@ void PatternSet::Data::add(Entry entry) {
       put(std::move(list), id, words, words_of);
       break;
     }
-    case EntryKind::definition: {
+    case PatternEntryKind::definition: {
       auto definition = std::make_unique<Definition>();
       definition->id = std::move(entry.id);
       definition->why = std::move(entry.why);
@@ -187,7 +187,7 @@ Result<PatternSet> PatternSet::load(const std::vector<std::string>& folders) {
   auto data = std::make_shared<Data>();
   const BuiltinPatterns& builtin = builtin_patterns();
   Unpacked unpacked = unpack(builtin.packed);
-  for (Entry& entry : unpacked.entries) data->add(std::move(entry));
+  for (PatternEntry& entry : unpacked.entries) data->add(std::move(entry));
   data->hash = builtin.hash;
   for (const std::string& folder : folders) {
     const Result<std::vector<PatternFileText>> texts = read_pattern_folder(folder);
@@ -195,7 +195,7 @@ Result<PatternSet> PatternSet::load(const std::vector<std::string>& folders) {
     Result<std::vector<PatternFile>> files = parse_pattern_files(*texts, unpacked.shared);
     if (!files) return files.error();
     for (PatternFile& file : *files)
-      for (Entry& entry : file.entries) data->add(std::move(entry));
+      for (PatternEntry& entry : file.entries) data->add(std::move(entry));
     data->hash = hash_of_files(data->hash, *texts);
   }
   data->hash = "sha256:" + data->hash;
@@ -210,7 +210,7 @@ Result<PatternSet> PatternSet::load_texts(
   if (!parsed) return parsed.error();
   auto data = std::make_shared<Data>();
   for (PatternFile& file : *parsed)
-    for (Entry& entry : file.entries) data->add(std::move(entry));
+    for (PatternEntry& entry : file.entries) data->add(std::move(entry));
   data->hash = "sha256:" + hash_of_files({}, texts);
   return PatternSet(std::move(data));
 }

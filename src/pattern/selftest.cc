@@ -18,15 +18,16 @@
 namespace gouji {
 namespace {
 
-const FileRules& rules_of_entry(const Entry& entry) {
+const FileRules& rules_of_entry(const PatternEntry& entry) {
   return rules_of_file(std::string_view(entry.id).substr(0, entry.id.rfind('/')));
 }
 
-std::vector<ExampleFailure> failure(const Entry& entry, const Example& example, std::string what) {
+std::vector<ExampleFailure> failure(const PatternEntry& entry, const Example& example,
+                                    std::string what) {
   return {{example.place, entry.id, std::move(what)}};
 }
 
-std::vector<ExampleFailure> try_pattern(const Entry& entry, const Example& example,
+std::vector<ExampleFailure> try_pattern(const PatternEntry& entry, const Example& example,
                                         bool must_match) {
   const Regex regex(entry.expression);
   Match match;
@@ -48,13 +49,13 @@ std::vector<ExampleFailure> try_pattern(const Entry& entry, const Example& examp
   return failures;
 }
 
-bool any_word_in(const Entry& entry, std::string_view text) {
+bool any_word_in(const PatternEntry& entry, std::string_view text) {
   return std::any_of(entry.words.begin(), entry.words.end(), [&](const Word& word) {
     return text.find(word.text) != std::string_view::npos;
   });
 }
 
-bool definition_fits(const Entry& entry, const FileRules& rules, std::string_view text) {
+bool definition_fits(const PatternEntry& entry, const FileRules& rules, std::string_view text) {
   for (const auto& [key, expressions] : entry.expressions)
     if (key == rules.example_key)
       for (const std::string& expression : expressions)
@@ -65,7 +66,8 @@ bool definition_fits(const Entry& entry, const FileRules& rules, std::string_vie
   return false;
 }
 
-void put(std::vector<Entry>& entries, std::map<std::string, std::size_t>& index, Entry entry) {
+void put(std::vector<PatternEntry>& entries, std::map<std::string, std::size_t>& index,
+         PatternEntry entry) {
   const auto [known, is_new] = index.emplace(entry.id, entries.size());
   if (is_new)
     entries.push_back(std::move(entry));
@@ -75,8 +77,8 @@ void put(std::vector<Entry>& entries, std::map<std::string, std::size_t>& index,
 
 }  // namespace
 
-Result<std::vector<Entry>> load_entries(const std::vector<std::string>& folders) {
-  std::vector<Entry> entries;
+Result<std::vector<PatternEntry>> load_entries(const std::vector<std::string>& folders) {
+  std::vector<PatternEntry> entries;
   std::map<std::string, std::size_t> index;
   std::vector<PatternFileText> texts;
   const BuiltinPatterns& builtin = builtin_patterns();
@@ -96,16 +98,16 @@ Result<std::vector<Entry>> load_entries(const std::vector<std::string>& folders)
     if (!files) return files.error();
     for (PatternFile& file : *files) {
       if (layer == 0 && file.path == kSharedFragmentsFile) shared = file.fragments;
-      for (Entry& entry : file.entries) put(entries, index, std::move(entry));
+      for (PatternEntry& entry : file.entries) put(entries, index, std::move(entry));
     }
   }
   return entries;
 }
 
-std::vector<ExampleFailure> try_example(const Entry& entry, const Example& example,
+std::vector<ExampleFailure> try_example(const PatternEntry& entry, const Example& example,
                                         bool must_match) {
-  if (entry.kind == EntryKind::pattern) return try_pattern(entry, example, must_match);
-  const bool matched = entry.kind == EntryKind::words
+  if (entry.kind == PatternEntryKind::pattern) return try_pattern(entry, example, must_match);
+  const bool matched = entry.kind == PatternEntryKind::words
                            ? any_word_in(entry, example.text)
                            : definition_fits(entry, rules_of_entry(entry), example.text);
   if (matched == must_match) return {};
@@ -115,9 +117,9 @@ std::vector<ExampleFailure> try_example(const Entry& entry, const Example& examp
   return failure(entry, example, what);
 }
 
-SelfTestResult self_test(const std::vector<Entry>& entries) {
+SelfTestResult self_test(const std::vector<PatternEntry>& entries) {
   SelfTestResult result;
-  for (const Entry& entry : entries) {
+  for (const PatternEntry& entry : entries) {
     for (const bool must_match : {true, false}) {
       for (const Example& example : must_match ? entry.match : entry.reject) {
         ++result.examples;

@@ -12,7 +12,7 @@ namespace gouji {
 
 /// The entries in force with their examples: built-in ones, and those of `folders` in their place.
 /// Errors: bad_pattern.
-Result<std::vector<Entry>> load_entries(const std::vector<std::string>& folders = {});
+Result<std::vector<PatternEntry>> load_entries(const std::vector<std::string>& folders = {});
 
 /// What an example did against its promise.
 struct ExampleFailure {
@@ -22,7 +22,7 @@ struct ExampleFailure {
 };
 
 /// Tries one example; `must_match` as its list says. Empty: it holds.
-std::vector<ExampleFailure> try_example(const Entry& entry, const Example& example,
+std::vector<ExampleFailure> try_example(const PatternEntry& entry, const Example& example,
                                         bool must_match);
 
 struct SelfTestResult {
@@ -31,6 +31,6 @@ struct SelfTestResult {
 };
 
 /// Tries all examples of all entries.
-SelfTestResult self_test(const std::vector<Entry>& entries);
+SelfTestResult self_test(const std::vector<PatternEntry>& entries);
 
 }  // namespace gouji

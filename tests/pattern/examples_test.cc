@@ -11,7 +11,7 @@ namespace gouji {
 namespace {
 
 struct Case {
-  Entry entry;
+  PatternEntry entry;
   Example example;
   bool must_match;
   std::string name;
@@ -19,9 +19,9 @@ struct Case {
 
 std::vector<Case> all_cases() {
   std::vector<Case> cases;
-  const Result<std::vector<Entry>> entries = load_entries();
+  const Result<std::vector<PatternEntry>> entries = load_entries();
   if (!entries) return cases;
-  for (const Entry& entry : *entries) {
+  for (const PatternEntry& entry : *entries) {
     std::string id = entry.id;
     for (char& c : id)
       if (c == '/') c = '_';
@@ -48,7 +48,7 @@ INSTANTIATE_TEST_SUITE_P(Patterns, PatternExample, testing::ValuesIn(all_cases()
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(PatternExample);
 
 TEST(BuiltinPatterns, AreAllReadable) {
-  const Result<std::vector<Entry>> entries = load_entries();
+  const Result<std::vector<PatternEntry>> entries = load_entries();
   ASSERT_TRUE(entries.has_value()) << entries.error().message;
 }
 

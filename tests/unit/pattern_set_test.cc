@@ -158,7 +158,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& tested) { return std::string(tested.param.name); });
 
 TEST(PatternSelfTest, TellsWhichExampleFails) {
-  Entry entry;
+  PatternEntry entry;
   entry.id = "outline/marker/a";
   entry.expression = "(?P<n>[0-9]+)家";
   entry.match = {{"3家", {{"n", "4"}}, {"f.toml", 3, 4}}, {"五家", {}, {"f.toml", 4, 4}}};
