@@ -99,11 +99,11 @@ class Reader {
 
   void read_row(int row) {
     const std::vector<RowCell> cells = cells_of(row);
-    std::vector<RowCell> printed;
+    std::vector<TraitCell> printed;
     for (const RowCell& cell : cells)
       printed.push_back({vocabulary_.traits(cell.folded), cell.column});
     if (cells.empty() || std::all_of(printed.begin(), printed.end(),
-                                     [](const RowCell& cell) { return cell.traits.section; }))
+                                     [](const TraitCell& cell) { return cell.traits.section; }))
       return;
     const Placement placement = place_cells(printed, roles_, shift_cost_);
     RowTexts texts;

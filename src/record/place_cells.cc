@@ -120,7 +120,7 @@ int skipped_between(const std::vector<ColumnRole>& roles, int before, int after)
 
 class Placer {
  public:
-  Placer(const std::vector<RowCell>& cells, const std::vector<ColumnRole>& roles, int shift_cost)
+  Placer(const std::vector<TraitCell>& cells, const std::vector<ColumnRole>& roles, int shift_cost)
       : cells_(cells),
         roles_(roles),
         shift_cost_(shift_cost),
@@ -191,7 +191,7 @@ class Placer {
     return placement;
   }
 
-  const std::vector<RowCell>& cells_;
+  const std::vector<TraitCell>& cells_;
   const std::vector<ColumnRole>& roles_;
   int shift_cost_;
   int width_;
@@ -200,10 +200,10 @@ class Placer {
 
 }  // namespace
 
-Placement place_cells(const std::vector<RowCell>& cells, const std::vector<ColumnRole>& roles,
+Placement place_cells(const std::vector<TraitCell>& cells, const std::vector<ColumnRole>& roles,
                       int shift_cost) {
   Placement stay;
-  for (const RowCell& cell : cells) {
+  for (const TraitCell& cell : cells) {
     stay.columns.push_back(cell.column);
     stay.worst =
         std::max(stay.worst, misfit(roles[static_cast<std::size_t>(cell.column)], cell.traits));

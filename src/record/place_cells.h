@@ -9,7 +9,7 @@
 namespace gouji {
 
 /// A cell of a row: what it is and the column (index into the roles) below which it is printed.
-struct RowCell {
+struct TraitCell {
   CellTraits traits;
   int column = 0;
 };
@@ -25,7 +25,7 @@ struct Placement {
 /// column holds costs, and so does every place in the row where the distance between the printed
 /// and the true column changes (`shift_cost`, in the same unit: higher where rulings vouch for the
 /// columns). Cells must be given from the left, one a column. Pure; cells × columns².
-Placement place_cells(const std::vector<RowCell>& cells, const std::vector<ColumnRole>& roles,
+Placement place_cells(const std::vector<TraitCell>& cells, const std::vector<ColumnRole>& roles,
                       int shift_cost);
 
 }  // namespace gouji

@@ -20,9 +20,9 @@ const PatternSet& pattern_set() {
 }
 
 /// Cells of "a|b||c" that are not empty, with their columns; and their texts.
-std::vector<RowCell> cells_of(const std::string& row, std::vector<std::string>& texts) {
+std::vector<TraitCell> cells_of(const std::string& row, std::vector<std::string>& texts) {
   static const RecordVocabulary vocabulary(pattern_set());
-  std::vector<RowCell> cells;
+  std::vector<TraitCell> cells;
   std::istringstream in(row);
   std::string text;
   for (int column = 0; std::getline(in, text, '|'); ++column) {
