@@ -39,7 +39,7 @@ class Readme(support.Case):
             with self.subTest(command=command):
                 done = subprocess.run(["bash", "-c", command], cwd=self.folder, stdout=subprocess.PIPE,
                                       stderr=subprocess.PIPE)
-                out = done.stdout.decode()
+                out = done.stdout.decode().replace("\r\n", "\n")  # CSV
                 if not pattern_of(lines).fullmatch(out):
                     self.fail(f"{command}\n--- README says\n" + "\n".join(lines) + f"\n--- it printed\n{out[:3000]}")
 
