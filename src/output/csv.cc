@@ -97,12 +97,12 @@ std::string csv_field(std::string_view text) {
 
 void write_csv_table(const Table& table, Sink& sink) {
   CsvRow row(sink);
-  std::size_t next = 0;
+  const std::vector<SheetCell> cells = sheet_cells(table);
+  auto next = cells.begin();
   for (int r = 0; r < table.rows; ++r) {
     for (int c = 0; c < table.columns; ++c) {
-      const TableCell* cell = next < table.cells.size() ? &table.cells[next] : nullptr;
-      const bool here = cell != nullptr && cell->row == r && cell->column == c;
-      row.field(here ? std::string_view(cell->text) : std::string_view());
+      const bool here = next != cells.end() && next->cell->row == r && next->cell->column == c;
+      row.field(here ? std::string_view(next->text()) : std::string_view());
       if (here) ++next;
     }
     row.end();

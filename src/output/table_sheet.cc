@@ -47,6 +47,16 @@ class Occupied {
   std::vector<bool> marks_;
 };
 
+/// A further cell at the position of `first`.
+void join(SheetCell& first, const TableCell& further) {
+  if (further.text.empty()) return;
+  if (first.text().empty()) {
+    first.cell = &further;
+    return;
+  }
+  first.joined = first.text() + "\n" + further.text;
+}
+
 std::string title_of(const Section& section) {
   return section.marker ? *section.marker + " " + section.title : section.title;
 }
@@ -60,15 +70,30 @@ std::string joined(const std::vector<std::string>& lines) {
 }  // namespace
 
 std::vector<SheetCell> sheet_cells(const Table& table) {
+  const auto place = [](const SheetCell& each) {
+    return std::pair(each.cell->row, each.cell->column);
+  };
+  const auto before = [&](const SheetCell& a, const SheetCell& b) { return place(a) < place(b); };
+  std::vector<SheetCell> all;
+  all.reserve(table.cells.size());
+  for (const TableCell& cell : table.cells) all.push_back({&cell});
+  if (!std::is_sorted(all.begin(), all.end(), before))
+    std::stable_sort(all.begin(), all.end(), before);
+
   Occupied occupied(table);
   std::vector<SheetCell> cells;
-  cells.reserve(table.cells.size());
-  for (const TableCell& cell : table.cells) {
-    const bool merged = cell.row_span > 1 || cell.column_span > 1;
-    if (merged && occupied.take(cell))
-      cells.push_back({&cell, cell.row_span, cell.column_span});
-    else
-      cells.push_back({&cell, 1, 1});
+  cells.reserve(all.size());
+  for (SheetCell& each : all) {
+    if (!cells.empty() && place(cells.back()) == place(each)) {
+      join(cells.back(), *each.cell);
+      continue;
+    }
+    const bool merged = each.cell->row_span > 1 || each.cell->column_span > 1;
+    if (merged && occupied.take(*each.cell)) {
+      each.row_span = each.cell->row_span;
+      each.column_span = each.cell->column_span;
+    }
+    cells.push_back(std::move(each));
   }
   return cells;
 }

@@ -34,17 +34,22 @@ std::optional<SheetNumber> sheet_number(std::string_view text);
 using FiguresById = std::unordered_map<std::string_view, const Figure*>;
 FiguresById figures_by_id(const Report& report);
 
-/// The number that the cell is: sheet_number() of its text if the report counts the cell as a
-/// figure of that value. Codes, running numbers and years are no figures and stay text.
-std::optional<SheetNumber> sheet_number(const TableCell& cell, const FiguresById& figures);
-
-/// The cells of `table` with spans that a spreadsheet takes: none reaches beyond the table, none
-/// covers another cell. A span that would is given up; texts stay at their places.
+/// The cells of `table`, row-major, each position once, with spans that a spreadsheet takes: none
+/// reaches beyond the table, none covers another cell. Reports of well-read tables have no others;
+/// where a table was misread, spans are given up and texts of one position joined, a line each, so
+/// that nothing is lost.
 struct SheetCell {
   const TableCell* cell = nullptr;
   int row_span = 1, column_span = 1;
+  std::string joined = {};  ///< the texts, where several cells have the position
+
+  const std::string& text() const { return joined.empty() ? cell->text : joined; }
 };
 std::vector<SheetCell> sheet_cells(const Table& table);
+
+/// The number that the cell is: sheet_number() of its text if the report counts the cell as a
+/// figure of that value. Codes, running numbers and years are no figures and stay text.
+std::optional<SheetNumber> sheet_number(const SheetCell& cell, const FiguresById& figures);
 
 /// One line of the list of tables.
 struct TableEntry {

@@ -161,11 +161,11 @@ std::optional<SheetNumber> sheet_number(std::string_view text) {
   return SheetNumber{std::move(value), format_of(*print)};
 }
 
-std::optional<SheetNumber> sheet_number(const TableCell& cell, const FiguresById& figures) {
-  if (!cell.figure) return std::nullopt;
-  const auto found = figures.find(*cell.figure);
+std::optional<SheetNumber> sheet_number(const SheetCell& cell, const FiguresById& figures) {
+  if (!cell.cell->figure || !cell.joined.empty()) return std::nullopt;
+  const auto found = figures.find(*cell.cell->figure);
   if (found == figures.end()) return std::nullopt;
-  std::optional<SheetNumber> number = sheet_number(cell.text);
+  std::optional<SheetNumber> number = sheet_number(cell.text());
   if (!number) return std::nullopt;
   // The same number read twice; where the readings differ, the print decides.
   const bool percent = number->format.find('%') != std::string::npos;

@@ -140,7 +140,7 @@ class TableSheet {
       if (cell.column_span > 1) continue;
       const int most = cell.cell->row < table_.header_rows ? kWidestHeader : kWidest;
       int& width = widths_[static_cast<std::size_t>(cell.cell->column)];
-      width = std::max(width, std::min(display_width(cell.cell->text), most) + kPadding);
+      width = std::max(width, std::min(display_width(cell.text()), most) + kPadding);
     }
     book_.set_widths(widths_);
   }
@@ -160,18 +160,18 @@ class TableSheet {
 
   void write_cell(const SheetCell& sheet_cell) {
     const TableCell& cell = *sheet_cell.cell;
+    const std::string& text = sheet_cell.text();
     const CellArea area{cell.row + kRowsAbove, cell.column, sheet_cell.row_span,
                         sheet_cell.column_span};
     CellStyle style;
     style.border = style.wrapped = true;
     style.bold = style.shaded = style.centred = cell.row < table_.header_rows;
-    if (const auto number = sheet_number(cell, figures_)) {
+    if (const auto number = sheet_number(sheet_cell, figures_)) {
       style.wrapped = false;
-      return book_.number(area, *number, cell.text, style);
+      return book_.number(area, *number, text, style);
     }
-    if (cell.text.size() <= kLongestTextFormat && has_digit(cell.text))
-      style.number_format = kTextFormat;
-    std::vector<std::string> pieces = xlsx_pieces(cell.text);
+    if (text.size() <= kLongestTextFormat && has_digit(text)) style.number_format = kTextFormat;
+    std::vector<std::string> pieces = xlsx_pieces(text);
     book_.text(area, pieces.front(), style);
     for (std::size_t i = 1; i < pieces.size(); ++i)
       rests_.push_back(
@@ -191,7 +191,7 @@ class TableSheet {
     std::vector<int> needed(static_cast<std::size_t>(std::max(table_.rows, 0)), 1);
     std::vector<bool> merged(needed.size(), false);
     for (const SheetCell& cell : cells_) {
-      int lines = lines_of(display_width(cell.cell->text) + 1, width_of(cell) - 1);
+      int lines = lines_of(display_width(cell.text()) + 1, width_of(cell) - 1);
       const bool spans = cell.column_span > 1 || cell.row_span > 1;
       lines = (lines + cell.row_span - 1) / cell.row_span;
       for (int i = 0; i < cell.row_span; ++i) {

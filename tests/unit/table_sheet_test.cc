@@ -94,6 +94,10 @@ TableCell cell(int row, int column, std::string text, int row_span = 1, int colu
   return made;
 }
 
+std::optional<SheetNumber> number_of(const TableCell& made, const FiguresById& figures) {
+  return sheet_number(SheetCell{&made}, figures);
+}
+
 TEST(SheetNumber, IsWhatTheReportCountsAsAFigure) {
   Report report;
   report.figures.resize(2);
@@ -103,16 +107,16 @@ TEST(SheetNumber, IsWhatTheReportCountsAsAFigure) {
   report.figures[1].value = "12.5";
   const FiguresById figures = figures_by_id(report);
   TableCell amount = cell(0, 0, "1,007.40");
-  EXPECT_FALSE(sheet_number(cell(0, 0, "2010601"), figures)) << "a code is no figure";
+  EXPECT_FALSE(number_of(cell(0, 0, "2010601"), figures)) << "a code is no figure";
   amount.figure = "f1";
-  ASSERT_TRUE(sheet_number(amount, figures));
-  EXPECT_EQ(sheet_number(amount, figures)->value, "1007.40");
+  ASSERT_TRUE(number_of(amount, figures));
+  EXPECT_EQ(number_of(amount, figures)->value, "1007.40");
   amount.figure = "f2";
-  EXPECT_FALSE(sheet_number(amount, figures)) << "read as another value: the print stays";
+  EXPECT_FALSE(number_of(amount, figures)) << "read as another value: the print stays";
   amount.text = "12.5%";
-  EXPECT_TRUE(sheet_number(amount, figures));
+  EXPECT_TRUE(number_of(amount, figures));
   amount.figure = "f9";
-  EXPECT_FALSE(sheet_number(amount, figures));
+  EXPECT_FALSE(number_of(amount, figures));
 }
 
 TEST(SheetCells, GiveUpSpansThatWouldCoverOthers) {
@@ -128,6 +132,16 @@ TEST(SheetCells, GiveUpSpansThatWouldCoverOthers) {
                                           std::pair{1, 1}));
   table.cells = {cell(0, 0, "a", 2, 2), cell(0, 2, ""), cell(1, 1, "b")};
   EXPECT_EQ(sheet_cells(table).front().row_span, 1) << "its area holds another cell";
+}
+
+TEST(SheetCells, JoinWhatStandsAtOnePosition) {
+  Table table;
+  table.rows = 1;
+  table.columns = 2;
+  table.cells = {cell(0, 1, "c"), cell(0, 0, ""), cell(0, 0, "a", 1, 2), cell(0, 0, "b")};
+  std::vector<std::string> texts;
+  for (const SheetCell& each : sheet_cells(table)) texts.push_back(each.text());
+  EXPECT_THAT(texts, testing::ElementsAre("a\nb", "c"));
 }
 
 TEST(SheetWords, ComeInBothLanguages) {
