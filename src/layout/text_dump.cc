@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: cells are counted off by the newline grammar. A line without a tab continues a cell when
 // no blank line is in front of it, or one while the row is shorter than the widest and a cell still
-// follows; two blank lines in front of it end the table.
+// follows; two blank lines in front of it end the table, and so do one and a note or the number of
+// the next table.
 #include "layout/text_dump.h"
 
 #include <algorithm>
@@ -74,7 +75,8 @@ bool continues_cell(const Scan& scan, const std::vector<TextLine>& lines, std::s
          cell_follows(lines, at, kMaxLabelLines);
 }
 
-Scan scan_cells(const std::vector<TextLine>& lines, std::size_t first) {
+Scan scan_cells(const std::vector<TextLine>& lines, std::size_t first,
+                const LinesBetween& between) {
   Scan scan;
   add_cell(scan, lines, first, true);
   std::size_t i = first + 1, newlines = 1;
@@ -88,7 +90,8 @@ Scan scan_cells(const std::vector<TextLine>& lines, std::size_t first) {
     if (is_cell(lines[next])) {
       add_cell(scan, lines, next, newlines % 2 == 0);
       newlines = 1;
-    } else if (lines[next].form == TabForm::prose && continues_cell(scan, lines, next, blanks)) {
+    } else if (lines[next].form == TabForm::prose && (blanks == 0 || !between.have(lines[next])) &&
+               continues_cell(scan, lines, next, blanks)) {
       ++newlines;
     } else {
       break;
@@ -101,8 +104,9 @@ Scan scan_cells(const std::vector<TextLine>& lines, std::size_t first) {
 
 }  // namespace
 
-DumpRun find_dump_run(const std::vector<TextLine>& lines, std::size_t first) {
-  const Scan scan = scan_cells(lines, first);
+DumpRun find_dump_run(const std::vector<TextLine>& lines, std::size_t first,
+                      const LinesBetween& between) {
+  const Scan scan = scan_cells(lines, first, between);
   const bool prose = scan.prose * 2 > scan.texts;
   return {scan.end, scan.widest >= 2 && scan.cells >= 3 && scan.texts > 0 && !prose};
 }

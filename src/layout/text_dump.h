@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "layout/line_kind.h"
 #include "layout/text_lines.h"
 
 namespace gouji {
@@ -16,7 +17,16 @@ struct DumpRun {
   bool is_table = false;
 };
 
+/// Lines that stand between tables and never in a cell.
+struct LinesBetween {
+  LineKind note, table_number;
+  bool have(const TextLine& line) const {
+    return note.is(line.text.chars) || table_number.is(line.text.chars);
+  }
+};
+
 /// The run that begins at line `first`, which must have TabForm::cell.
-DumpRun find_dump_run(const std::vector<TextLine>& lines, std::size_t first);
+DumpRun find_dump_run(const std::vector<TextLine>& lines, std::size_t first,
+                      const LinesBetween& between);
 
 }  // namespace gouji

@@ -39,7 +39,8 @@ class SpanFinder {
         figure_caption_(patterns, "figure_caption"),
         table_title_(patterns, "table_title"),
         money_unit_(patterns, "money_unit"),
-        series_(patterns, "chart_series") {}
+        series_(patterns, "chart_series"),
+        between_{LineKind(patterns, "note"), LineKind(patterns, "table_number")} {}
 
   std::vector<TextSpan> run();
 
@@ -64,6 +65,7 @@ class SpanFinder {
   const std::vector<TextLine>& lines_;
   const MarkerReader markers_;
   const LineKind figure_caption_, table_title_, money_unit_, series_;
+  const LinesBetween between_;
   std::vector<TextSpan> spans_;
   std::size_t at_ = 0;
 };
@@ -121,7 +123,7 @@ std::vector<TextSpan> SpanFinder::run() {
 }
 
 void SpanFinder::at_cell() {
-  const DumpRun run = find_dump_run(lines_, at_);
+  const DumpRun run = find_dump_run(lines_, at_, between_);
   if (run.is_table) add(at_, run.end, TextPart::table, RegionForm::word_dump);
   at_ = run.end;
 }

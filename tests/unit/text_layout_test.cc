@@ -144,6 +144,10 @@ TEST(TextLayout, FindsTabbedTables) {
 TEST(TextLayout, FindsWordDumps) {
   check({"table between prose", "表1 机构\n\n\t单位\n\t人数\n\n\t办公室\n\t3\n\n\n（二）支出\n",
          "P 1 表1 机构\nT dump 5\nP 10 （二）支出\n"});
+  check({"a note and the number of the next table",
+         "\t码\n\t名\n\t数\n\n\t合计\n\t3\n\n注：本表反映收支。\n公开06表\n\n\t名\n\t数\n\n\t甲\n\t"
+         "3\n",
+         "T dump 6\nP 8 注：本表反映收支。\nP 9 公开06表\nT dump 5\n"});
   check({"label of two lines", "\t一级\n\n指标\n\t数值\n\n\t甲\n\t3\n", "T dump 7\n"});
   check(
       {"indented prose",
