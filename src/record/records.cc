@@ -11,6 +11,7 @@
 #include "record/head.h"
 #include "record/indicator_header.h"
 #include "record/indicators.h"
+#include "text/charclass.h"
 
 namespace gouji {
 namespace {
@@ -20,6 +21,22 @@ constexpr int kMostHeadRows = 12;
 
 /// Title, year and unit stand in at most so many blocks above a table.
 constexpr int kBlocksAbove = 4;
+
+constexpr std::u32string_view kColons = U":\uff1a";
+
+/// The value of the label that opens a line: "项目名称：甲 评价机构：乙" has the value 甲 up to the
+/// blank before the next label.
+std::u32string_view value_behind(std::u32string_view line, std::size_t colon) {
+  std::size_t end = line.size();
+  bool label = false;  // does a label follow what has been passed?
+  for (std::size_t i = line.size(); i > colon + 1; --i) {
+    if (kColons.find(line[i - 1]) != std::u32string_view::npos) label = true;
+    if (!is_blank(line[i - 1]) || !label) continue;
+    end = i - 1;
+    label = false;
+  }
+  return line.substr(colon + 1, end - colon - 1);
+}
 
 /// No form has as many positions; larger grids are not searched (a map of positions would be
 /// large).
@@ -117,6 +134,7 @@ class TableReader {
     read_head_rows(table_, vocabulary_, begin, header.first_row, record, unit);
     read_end(header, rows.end, end, record, unit);
     if (!unit.empty()) record.unit = unit;
+    if (!record.project && begin == 0) read_project_above(record);
     if (!record.project) take_department_for_project(record);
     if (!record.project) read_project_of_title(record);
     report(header, rows);
@@ -218,6 +236,22 @@ class TableReader {
       if (!record.year && !year.empty()) record.year = std::string(year);
       if (!vocabulary_.title(text)) continue;
       if (!record.title) take_title(above.text.chars, record, unit);
+      return;
+    }
+  }
+
+  /// A score sheet names its project above it: 项目名称：甲.
+  void read_project_above(Record& record) const {
+    for (int b = block_ - 1; b >= 0 && b >= block_ - kBlocksAbove; --b) {
+      const Block& above = flow_.blocks[static_cast<std::size_t>(b)];
+      if (above.kind == BlockKind::table) return;
+      const std::u32string_view line = above.text.chars;
+      const std::size_t colon = line.find_first_of(kColons);
+      if (colon == std::u32string_view::npos ||
+          vocabulary_.label(folded(line.substr(0, colon))) != LabelRole::project)
+        continue;
+      const std::u32string value = squashed(value_behind(line, colon));
+      if (!value.empty()) record.project = to_utf8(value);
       return;
     }
   }

@@ -356,6 +356,14 @@ TEST(ReadRecords, TableOfSeveralProjectsGivesARecordEach) {
   EXPECT_EQ(show(out.records[1].indicators[0]), "产出指标|质量指标|验收合格率|=|100|%|||90||");
 }
 
+TEST(ReadRecords, ProjectNamedAboveAScoreSheet) {
+  Grid grid = grid_of("一级指标|二级指标|三级指标|分值|得分\n产出指标|数量指标|验收合格率|5|4.5");
+  grid.caption = "项目支出绩效评价指标体系及得分表";
+  const Records out = read(std::move(grid), {"项目名称：校舍维修　 评价机构：某公司"});
+  ASSERT_EQ(out.records.size(), 1U);
+  EXPECT_EQ(out.records[0].project, "校舍维修");
+}
+
 TEST(ReadRecords, HeadThatAPageEndPartedFromItsIndicators) {
   Tables tables;
   tables.grids.push_back(grid_of("项目名称|电梯更新\n预算资金情况|320"));
