@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "layout/blanks.h"
+#include "text/charclass.h"
 
 namespace gouji {
 
@@ -20,6 +21,7 @@ constexpr float kScriptHeight = 0.62F;  ///< … but note marks of WPS by 0.56
 constexpr float kScriptSize = 0.8F;     ///< ratio; Word sets scripts at 0.65, LaTeX at 0.7
 constexpr float kRaised = 0.15F;
 constexpr float kLowered = 0.08F;
+constexpr float kSpreadDigits = 0.35F;  ///< narrower gaps on both sides of a digit spread a number
 constexpr float kUnitsPerPoint = 100.0F;
 
 /// Lines of more pieces than this are judged by their first ones, so that a page of
@@ -41,6 +43,23 @@ Script script_of(const PieceLine& line, const Piece& piece) {
   if (piece.baseline < line.baseline - kRaised * line.size) return Script::high;
   if (piece.baseline > line.baseline + kLowered * line.size) return Script::low;
   return Script::none;
+}
+
+bool is_digit(char32_t c) {
+  return is_ascii_digit(fold_width(c));
+}
+
+/// Is the gap in front of ink `i` one of several that set digits apart one by one ("2 0 2 1")? Then
+/// the next gap is narrow too, or the one before, and a single digit stands between them.
+bool spreads_digits(const PieceSet& set, const Piece& piece, std::uint32_t i) {
+  const auto is_narrow_gap = [&](std::uint32_t k) {
+    if (k <= piece.begin || k >= piece.end) return false;
+    const Ink& left = set.inks[k - 1];
+    const Ink& right = set.inks[k];
+    return is_digit(left.character) && is_digit(right.character) && right.blank_before &&
+           right.x0 - left.x1 < kSpreadDigits * piece.size;
+  };
+  return is_narrow_gap(i) && (is_narrow_gap(i - 1) || is_narrow_gap(i + 1));
 }
 
 /// Baseline, size and weight of most characters; order by x.
@@ -119,7 +138,8 @@ void LineWriter::append(const PieceLine& line, const Piece& piece, LocatedText& 
     const char32_t c = script == Script::none ? ink.character : script_digit(ink.character, script);
     if (!text.empty()) {
       const float gap = (ink.x0 - last_x1_) / piece.size;
-      if (reads_as_blank(text.chars.back(), c, gap, ink.blank_before)) {
+      if (reads_as_blank(text.chars.back(), c, gap, ink.blank_before) &&
+          !spreads_digits(set_, piece, i)) {
         text.push_back(U' ', place(last_x1_, std::max(last_x1_, ink.x0)));
       }
     }

@@ -29,6 +29,8 @@ TEST(Blanks, WhatAReaderSees) {
       {U'5', U',', 0.3F, true, false},     // "5 ,221"
       {U',', U'2', 0.5F, true, false},     // "5, 221. 79"
       {U'2', U'3', 0.5F, true, true},      // two numbers
+      {U'2', U'3', 0.15F, true, false},    // squeezed in to spread a number out
+      {U'2', U'3', 0.25F, true, true},     // the narrow blank of a font
       {U'2', U'3', 0.1F, false, false},
       {U'a', U'b', 0.25F, false, true},  // words without blank glyphs
       {U'a', U'b', 0.02F, false, false},
@@ -53,6 +55,29 @@ TEST(PageLayout, FontBoxesOfOneLineMayDiffer) {
     page.glyphs[i].box.y1 -= 5;
   }
   EXPECT_THAT(entries_of(page), ElementsAre("支出9746.50万元"));
+}
+
+/// `text` with a blank glyph of `gap` ems in front of each character from `from` on.
+Page spread_page(std::string_view ascii, std::size_t from, float gap) {
+  PageBuilder builder;
+  float x = 90;
+  for (std::size_t i = 0; i < ascii.size(); ++i) {
+    if (i >= from) {
+      builder.text(x, 100, " ");
+      x += gap * 12;
+    }
+    builder.text(x, 100, ascii.substr(i, 1));
+    x += 6;
+  }
+  return builder.build();
+}
+
+TEST(PageLayout, BlanksThatSpreadTheDigitsOfANumberAreLayout) {
+  EXPECT_THAT(entries_of(spread_page("2,678.68", 1, 0.15F)), ElementsAre("2,678.68"));
+  EXPECT_THAT(entries_of(spread_page("2021", 1, 0.3F)), ElementsAre("2021"));
+  EXPECT_THAT(entries_of(spread_page("20212022", 4, 0.6F)), ElementsAre("2021 2 0 2 2"));
+  EXPECT_THAT(entries_of(PageBuilder().text(90, 100, "2021 2022 2023").build()),
+              ElementsAre("2021 2022 2023"));
 }
 
 TEST(PageLayout, BlankGlyphsAndNone) {
