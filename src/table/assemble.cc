@@ -2,6 +2,7 @@
 // Method: first the parts of tables that run over pages are joined, then each whole table gets its
 // header, what stands around it, and its kind.
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "table/grid_rows.h"
@@ -10,6 +11,7 @@
 #include "table/kinds.h"
 #include "table/read_tables.h"
 #include "table/surroundings.h"
+#include "table/tiling.h"
 
 namespace gouji {
 
@@ -98,6 +100,7 @@ class TableAssembler {
 
   void complete(std::size_t i) {
     Grid& grid = tables_.grids[i];
+    promise_tiling(grid);
     around_.read_above(first_[i], grid, tables_.roles);
     around_.read_leading_rows(grid);
     around_.read_below(last_[i], grid, tables_.roles);
@@ -107,6 +110,16 @@ class TableAssembler {
       grid.header_rows = 0;
     else if (grid.pages)
       grid.header_rows = find_header_rows(grid);
+  }
+
+  void promise_tiling(Grid& grid) {
+    const int changed = make_tiling(grid);
+    if (changed == 0) return;
+    Problem problem;
+    problem.code = "cells_overlap";
+    problem.at = grid.at;
+    problem.arguments = {{"count", std::to_string(changed)}};
+    tables_.problems.push_back(std::move(problem));
   }
 
   /// A lattice without any text is a drawing, or a form that nobody filled in.
