@@ -117,8 +117,10 @@ Result<PdfDocument> PdfDocument::open(std::string_view bytes, const std::string&
     return make_document(stream, goo(secret), [&rebuilt] { rebuilt = true; });
   };
   std::unique_ptr<PDFDoc> doc = load("");
-  if (!doc->isOk() && doc->getErrorCode() == errEncrypted && !password.empty())
+  if (!doc->isOk() && doc->getErrorCode() == errEncrypted && !password.empty()) {
+    problems = PdfProblems();  // the first attempt's "Incorrect password" is no fault of the file
     doc = load(password);
+  }
   if (!doc->isOk() || doc->getNumPages() <= 0) return open_error(*doc, name, password);
   auto state = std::make_unique<State>(std::move(doc), limits);
   state->problems = std::move(problems);

@@ -118,7 +118,8 @@ void PdfProblems::add_page_cap(int pages, int cap) {
 
 void PdfProblems::add_count(const char* code, Severity severity, const Count& count) {
   if (count.things == 0) return;
-  problems_.push_back(problem(code, severity, count.first_page, "",
+  const char* wording = count.pages == 0 ? "file" : "";  // met before any page was read
+  problems_.push_back(problem(code, severity, count.first_page, wording,
                               {argument("count", count.things), argument("pages", count.pages)}));
 }
 
