@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gouji extract: the options and what they mean together.
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -25,6 +26,16 @@ bool is_folder(const std::string& path) {
 
 Error usage(std::string what, std::string remedy) {
   return {ErrorCode::usage, std::move(what), std::move(remedy)};
+}
+
+/// Whether the output is a file that is also read.
+bool names_an_input(const ExtractRequest& request) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(request.output, ignored)) return false;
+  return std::any_of(request.inputs.begin(), request.inputs.end(), [&](const std::string& input) {
+    std::error_code unequal;
+    return std::filesystem::equivalent(input, request.output, unequal);
+  });
 }
 
 /// The format asked for, or why it does not go with the other arguments.
@@ -79,6 +90,9 @@ Result<ExtractRequest> request_of(const ExtractArguments& arguments) {
     request.output_is_folder = false;
   }
   if (request.output == "-") request.output.clear();
+  if (request.format == ReportFormat::json && names_an_input(request))
+    return usage(request.output + ": the report would replace its own input",
+                 "write to another place with -o");
   if (arguments.compact || request.jsonl) request.form = JsonForm::compact;
   return request;
 }

@@ -55,7 +55,12 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
-    say(std::string(error.what()) + "; run gouji --help for what there is");
+    std::string what = error.what();
+    if (app.get_subcommands().empty() && app.remaining_size() > 0) {
+      const std::string first = app.remaining().front();
+      what = first + ": there is no such " + (first.starts_with('-') ? "option" : "command");
+    }
+    say(what + "; run gouji --help for what there is");
     return kExitUsage;
   }
   return chosen();

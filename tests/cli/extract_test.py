@@ -70,6 +70,14 @@ class Extract(support.Case):
                   "gouji: in/a.json: the report would replace its own input; write to another folder with -o\n")
         self.assertEqual((self.folder / "in/a.json").read_bytes(), support.A_TEXT.read_bytes())
 
+    def test_does_not_replace_the_input_it_is_told_to_write_to(self):
+        text = support.A_TEXT.read_bytes()
+        self.put("a.txt", text)
+        for more in ([], ["--jsonl"], ["--stop-after", "layout"]):
+            self.ends(self.gouji("extract", "a.txt", "-o", "./a.txt", *more), 2,
+                      "gouji: ./a.txt: the report would replace its own input; write to another place with -o\n")
+        self.assertEqual((self.folder / "a.txt").read_bytes(), text)
+
     def test_device_is_written_to(self):
         self.ends(self.gouji("extract", support.A_TEXT, "-o", "/dev/null"), 0, "")
         self.assertTrue(stat.S_ISCHR(os.stat("/dev/null").st_mode))
