@@ -45,8 +45,8 @@ Script script_of(const PieceLine& line, const Piece& piece) {
   return Script::none;
 }
 
-bool is_digit(char32_t c) {
-  return is_ascii_digit(fold_width(c));
+bool is_number_char(char32_t c) {
+  return is_ascii_digit(fold_width(c)) || c == U'.' || c == U',';
 }
 
 /// Is the gap in front of ink `i` one of several that set digits apart one by one ("2 0 2 1")? Then
@@ -56,8 +56,8 @@ bool spreads_digits(const PieceSet& set, const Piece& piece, std::uint32_t i) {
     if (k <= piece.begin || k >= piece.end) return false;
     const Ink& left = set.inks[k - 1];
     const Ink& right = set.inks[k];
-    return is_digit(left.character) && is_digit(right.character) && right.blank_before &&
-           right.x0 - left.x1 < kSpreadDigits * piece.size;
+    return is_number_char(left.character) && is_number_char(right.character) &&
+           right.blank_before && right.x0 - left.x1 < kSpreadDigits * piece.size;
   };
   return is_narrow_gap(i) && (is_narrow_gap(i - 1) || is_narrow_gap(i + 1));
 }

@@ -2,7 +2,8 @@
 // Method: runs of one printed line are put together with the blanks a reader sees; then blanks that
 // set single hanzi apart are taken out, because producers spread short labels over the width of a
 // cell. Lines are joined as paragraphs are, but for numbers: a number that did not fill its line
-// was not wrapped, so what stands below it is another number.
+// was not wrapped, so what stands below it is another number. A note mark set high at the right end
+// of a line is read behind it.
 #include "table/cell_lines.h"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ namespace {
 
 /// A line that leaves more than this free in its cell was not wrapped for want of room, ems.
 constexpr float kRoomLeft = 1.6F;
+
+/// A note mark may reach this far back over the line that it belongs to, ems.
+constexpr float kMarkOverlap = 0.2F;
 
 bool is_number_char(char32_t c) {
   const char32_t folded = fold_width(c);
@@ -75,6 +79,26 @@ bool parts_numbers(const CellLine& above, const CellLine& below, const Box& cell
   return room > kRoomLeft * above.size;
 }
 
+/// Circled numbers only: marks of notes.
+bool is_note_mark(const CellLine& line) {
+  return std::all_of(line.text.chars.begin(), line.text.chars.end(),
+                     [](char32_t c) { return c >= U'\u2460' && c <= U'\u2473'; });
+}
+
+/// Marks that stand so high that they are a line of their own go behind the line that they overlap
+/// and stand right of.
+void put_marks_behind(std::vector<CellLine>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    CellLine& below = lines[i + 1];
+    const CellLine& mark = lines[i];
+    if (!is_note_mark(mark) || mark.box.y1 <= below.box.y0) continue;
+    if (mark.box.x0 < below.box.x1 - kMarkOverlap * mark.size) continue;
+    below.text.append(mark.text);
+    below.box.x1 = std::max(below.box.x1, mark.box.x1);
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 }  // namespace
 
 std::vector<CellLine> cell_lines(const std::vector<TextRun>& runs, std::size_t begin,
@@ -92,6 +116,7 @@ std::vector<CellLine> cell_lines(const std::vector<TextRun>& runs, std::size_t b
     add_run(lines.back(), run);
   }
   for (CellLine& line : lines) close_spread_letters(line.text);
+  put_marks_behind(lines);
   return lines;
 }
 

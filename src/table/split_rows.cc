@@ -21,7 +21,7 @@ constexpr float kFullLine = 1.1F;    ///< a full line ends within this of the lo
 constexpr float kFullCell = 3.0F;    ///< … and within this of the border
 constexpr float kOutdent = 0.6F;     ///< a line that begins further left opens an entry
 constexpr float kWrapped = 1.6F;     ///< a number that leaves this much room was not wrapped
-constexpr float kEntryReach = 0.3F;  ///< an anchor may stand this far outside of its entry
+constexpr float kEntryReach = 0.3F;  ///< numbers half-way between two lines are off by less
 constexpr float kCentre = 0.6F;  ///< a label in the middle of its rows is off by less, of a step
 /// Steps within a wrapped entry are at most this many times the smallest step of the cell.
 constexpr float kSameStep = 1.35F;
@@ -242,7 +242,7 @@ class Band {
     for (const Entry& entry : entries_) rows.push_back({entry.y0, entry.y1});
     for (const float anchor : anchors_) {
       const bool owned = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-        return anchor >= entry.y0 - kEntryReach * size_ && anchor <= entry.y1 + kEntryReach * size_;
+        return anchor >= entry.y0 - kSameLine * size_ && anchor <= entry.y1 + kSameLine * size_;
       });
       if (!owned) rows.push_back({anchor, anchor});
     }

@@ -75,6 +75,7 @@ Page spread_page(std::string_view ascii, std::size_t from, float gap) {
 TEST(PageLayout, BlanksThatSpreadTheDigitsOfANumberAreLayout) {
   EXPECT_THAT(entries_of(spread_page("2,678.68", 1, 0.15F)), ElementsAre("2,678.68"));
   EXPECT_THAT(entries_of(spread_page("2021", 1, 0.3F)), ElementsAre("2021"));
+  EXPECT_THAT(entries_of(spread_page("64.91", 1, 0.25F)), ElementsAre("64.91"));
   EXPECT_THAT(entries_of(spread_page("20212022", 4, 0.6F)), ElementsAre("2021 2 0 2 2"));
   EXPECT_THAT(entries_of(PageBuilder().text(90, 100, "2021 2022 2023").build()),
               ElementsAre("2021 2022 2023"));

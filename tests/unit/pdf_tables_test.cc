@@ -110,6 +110,14 @@ TEST(RowsWithoutRulings, ALabelInTheMiddleSpansItsRows) {
               ElementsAre("专项债券{3x1}|10|2.90|", "20|2.91|", "30|2.92|"));
 }
 
+TEST(NoteMarks, SetHighBehindANumberAreReadBehindIt) {
+  PageBuilder builder;
+  builder.size(11).grid(60, 100, {120, 100}, {24, 24}, {{"项目", "金额"}, {"收入", ""}});
+  builder.text(190, 140, "26,932,005").size(9).text(246, 131.5F, "③");
+  EXPECT_THAT(rows_of(only_grid({builder.build()})),
+              ElementsAre("项目|金额|", "收入|26,932,005③|"));
+}
+
 TEST(RowsWithoutRulings, AWrappedNumberIsOne) {
   const Grid grid =
       only_grid({page_with({{"项目", "金额"}, {"合计", "123,456,789.00"}}, {100, 45})});

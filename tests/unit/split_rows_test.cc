@@ -49,6 +49,14 @@ struct BandOf {
   }
 };
 
+TEST(SplitRows, ANumberSetALittleLowerThanItsLabelIsInItsRow) {
+  BandOf band;
+  band.column({line(U"发行额", 2, 20), line(U"还本额", 2, 45), line(U"余额", 2, 70)}, kWidth);
+  band.column({line(U"777.45", 55, 20, 5), line(U"390.14", 55, 48, 5), line(U"3.91", 65, 74, 5)},
+              kWidth);
+  EXPECT_EQ(band.rows(), (std::vector<std::string>{"发行额|777.45", "还本额|390.14", "余额|3.91"}));
+}
+
 TEST(SplitRows, NumbersThatNearlyFillTheirColumnAreStillSeveral) {
   BandOf band;
   band.column({line(U"教育", 2, 20), line(U"管理", 12, 40), line(U"普通", 12, 60)}, kWidth);
