@@ -76,6 +76,13 @@ bool Surroundings::is_caption(const Block& block, const std::string& solid) cons
   return block.style.centred && block.text.size() <= kLongestCentred && !has_marker(solid);
 }
 
+bool Surroundings::is_headline(const Block& block) const {
+  if (block.text.size() > kLongestCentred || block.style.lines != 1) return false;
+  if (!block.style.bold && block.style.size <= flow_.body_size) return false;
+  const std::string text = to_utf8(solid(block.text));
+  return !ends_as_sentence(block.text) && !has_marker(text) && !part_title_.find(text, 0);
+}
+
 bool Surroundings::reads_as_caption(const std::string& text) const {
   return caption_numbered_.find(text, 0) || caption_named_.find(text, 0);
 }
@@ -123,6 +130,18 @@ bool Surroundings::is_note(const Block& block, bool first) const {
          !block.style.bold;
 }
 
+void Surroundings::drop_unit_line(LocatedText& text) const {
+  const auto& places = text.places;
+  std::size_t end = 0;
+  while (end < places.size() && places[end].line == places.front().line) ++end;
+  if (end == text.size()) return;
+  const std::string first = to_utf8(solid(text.slice(0, end)));
+  Match match;
+  if (!unit_.find(first, 0, &match) || match.whole.begin != 0 || match.whole.end != first.size())
+    return;
+  text = text.slice(end, text.size()).trimmed();
+}
+
 void Surroundings::read_leading_rows(Grid& grid) const {
   const std::vector<std::size_t> starts = row_starts(grid);
   for (int row = 0; row < std::min(kLeadingRows, grid.rows); ++row) {
@@ -140,6 +159,7 @@ void Surroundings::read_leading_rows(Grid& grid) const {
         if (row == 0 && !grid.caption && is_full_span(grid, cell) && reads_as_caption(front)) {
           grid.caption = front;
         }
+        drop_unit_line(grid.cells[i].text);
       } else if (row == 0 && !grid.caption && is_full_span(grid, cell) && reads_as_caption(text)) {
         grid.caption = cell.text.utf8();
       }
@@ -150,6 +170,9 @@ void Surroundings::read_leading_rows(Grid& grid) const {
 void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const {
   int looked = 0;
   std::string subtitle;
+  std::vector<std::size_t> held;  // lines on the page before: the table's only below its caption
+  std::string held_unit;
+  bool above_unit = false;  // is the line below a unit line?
   bool passed_page_end = flow_.blocks[table].style.starts_page;
   for (std::size_t i = table; i > 0 && looked < kLinesAbove; --i) {
     const Block& block = flow_.blocks[i - 1];
@@ -157,8 +180,20 @@ void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRo
     if (block.kind != BlockKind::paragraph || roles[i - 1] != TableRole::none) return;
     ++looked;
     NearLine line = above(block);
-    if (passed_page_end && !(line.sort == LineSort::caption && reads_as_caption(line.caption)))
-      return;
+    if (line.sort == LineSort::other && above_unit && is_headline(block)) {
+      line.sort = LineSort::caption;
+      line.caption = block.text.utf8();
+    }
+    above_unit = line.sort == LineSort::unit;
+    if (passed_page_end && line.sort != LineSort::caption) {
+      if (line.sort != LineSort::unit && line.sort != LineSort::head) return;
+      if (block.style.starts_page) return;
+      held.push_back(i - 1);
+      if (held_unit.empty()) held_unit = line.unit;
+      continue;
+    }
+    if (passed_page_end && !reads_as_caption(line.caption)) return;
+    if (line.unit.empty()) line.unit = held_unit;
     if (!line.unit.empty() && !grid.unit) grid.unit = line.unit;
     switch (line.sort) {
       case LineSort::unit:
@@ -172,6 +207,7 @@ void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRo
         break;
       case LineSort::caption:
         roles[i - 1] = TableRole::caption;
+        for (const std::size_t passed : held) roles[passed] = TableRole::unit;
         grid.caption = line.caption + subtitle;
         grid.at = locate(block.text, flow_.lines);
         claim_number_above(i - 1, roles);

@@ -39,9 +39,13 @@ class Surroundings {
   void read_below(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const;
 
  private:
+  /// Takes the first line of a header cell away when it is nothing but the unit of the table.
+  void drop_unit_line(LocatedText& text) const;
   /// The number of the table on a line above its caption ("表31").
   void claim_number_above(std::size_t caption, std::vector<TableRole>& roles) const;
   bool is_caption(const Block& block, const std::string& solid) const;
+  /// A line that stands out by its print: above a unit line it is a caption, whatever it says.
+  bool is_headline(const Block& block) const;
   bool reads_as_caption(const std::string& text) const;
   bool has_marker(const std::string& solid) const;
 

@@ -319,6 +319,54 @@ TEST(Around, CaptionUnitNotesAndKind) {
                           TableRole::note));
 }
 
+TEST(Around, CaptionAndUnitAtTheFootOfThePageBefore) {
+  const Page first =
+      PageBuilder()
+          .text(90, 60, "下面是各表的总体情况说明，请一并参阅，并与文字部分互相对照。")
+          .size(14)
+          .centred(240, 700, "基本支出预算表")
+          .size(9)
+          .text(60, 720, "部门：某某局")
+          .right_aligned(420, 720, "单位：万元")
+          .build();
+  const Grid grid =
+      only_grid({first, page_with({{"科目", "金额"}, {"合计", "1.20"}, {"津贴", "1.20"}},
+                                  {180, 180}, 2, 60)});
+  EXPECT_EQ(grid.caption, "基本支出预算表");
+  EXPECT_EQ(grid.unit, "万元");
+}
+
+TEST(Around, AHeadlineAboveAUnitThatIsNoMoney) {
+  const Page page =
+      PageBuilder()
+          .text(60, 60, "年末共有医院十六个，其中专科医院二个，乡镇卫生院一百三十八个。")
+          .size(16)
+          .font(1, true)
+          .text(60, 90, "床位数和技术人员数")
+          .size(9)
+          .right_aligned(420, 110, "单位：张、人")
+          .grid(60, 120, {180, 180}, {24, 24}, {{"年份", "床位数"}, {"2020年", "3031"}})
+          .build();
+  const Grid grid = only_grid({page});
+  EXPECT_EQ(grid.caption, "床位数和技术人员数");
+  EXPECT_FALSE(grid.unit);
+}
+
+TEST(Around, TheUnitOnALineOfItsOwnInTheHeadIsNoLabel) {
+  PageBuilder builder;
+  builder.size(9).grid(60, 100, {120, 100}, {36, 24}, {{"项目", ""}, {"债务余额", "3.20"}});
+  builder.right_aligned(278, 112, "单位：亿元").text(200, 128, "执行数");
+  const Grid grid = only_grid({builder.build()});
+  EXPECT_THAT(rows_of(grid), ElementsAre("项目|执行数|", "债务余额|3.20|"));
+  EXPECT_EQ(grid.unit, "亿元");
+}
+
+TEST(Around, TheUnitThatTheLabelOfAColumnNamesStays) {
+  const Grid grid =
+      only_grid({page_with({{"项目", "金额（单位：万元）"}, {"债务余额", "3.20"}}, {120, 140})});
+  EXPECT_THAT(rows_of(grid), ElementsAre("项目|金额（单位：万元）|", "债务余额|3.20|"));
+}
+
 TEST(Around, AnEmptyLatticeIsNoTableButToldOf) {
   const auto laid_out = lay_out({PageBuilder()
                                      .text(60, 60, "正文")
