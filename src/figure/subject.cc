@@ -4,6 +4,8 @@
 // rarely: they take the label of the figure before, and a share that of the total before 其中.
 #include "figure/subject.h"
 
+#include <utility>
+
 #include "figure/qualifier.h"
 #include "text/charclass.h"
 #include "text/numeral.h"
@@ -66,7 +68,7 @@ std::u32string_view SubjectReader::without_tail(std::u32string_view words) const
   words = trimmed(words);
   for (int i = 0; i < kMostWords; ++i) {
     const auto hit = vocabulary_.tail.longest(words, words.size());
-    if (!hit) break;
+    if (!hit || vocabulary_.whole.longest(words, words.size())) break;
     words = trimmed(words.substr(0, hit.other_end));
   }
   return words;
@@ -154,8 +156,11 @@ std::u32string_view SubjectReader::segment(std::size_t end) {
   return text_.substr(begin, end - begin);
 }
 
-/// 其中 between the figure before and this one: that figure is the total of what follows.
+/// 其中 between the figure before and this one: that figure is the total of what follows. A new
+/// sentence speaks of something else.
 void SubjectReader::note_parts(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (is_one(text_[i], U"。；")) stem_.clear();
   for (std::size_t i = begin; i < end; ++i) {
     if (!vocabulary_.part.longest(text_, i)) continue;
     if (!base_.empty()) total_ = base_;
@@ -168,8 +173,23 @@ void SubjectReader::take_base(std::u32string_view noun) {
   if (noun.size() < 2) return;
   base_ = shortened(behind_year(noun));
   const auto generic = vocabulary_.generic.longest(base_, 0);
-  if (!prefix_.empty() && generic && generic.other_end == base_.size())
+  if (!generic || generic.other_end != base_.size())
+    take_stem();
+  else if (!prefix_.empty())
     base_ = prefix_ + U" " + base_;
+  else if (!stem_.empty())
+    base_ = stem_ + base_;
+}
+
+/// …财政拨款支出预算为4.20万元，支出决算为3.07万元: the second names only what differs.
+void SubjectReader::take_stem() {
+  stem_.clear();
+  for (std::size_t i = 2; i < base_.size(); ++i) {
+    const auto generic = vocabulary_.generic.longest(base_, i);
+    if (!generic || generic.other_end != base_.size()) continue;
+    stem_ = base_.substr(0, i);
+    return;
+  }
 }
 
 /// The name of the entry without the levels above it.
@@ -197,10 +217,12 @@ bool SubjectReader::read_share(std::u32string_view words, std::u32string& label)
     if (base_.empty()) return false;
     label = base_;
     const std::u32string of = whole.empty() ? total_ : shortened(whole);
+    std::size_t verb = i;  // behind 约 in 约占
+    while (verb + 1 < hit.other_end && vocabulary_.share.longest(words, verb + 1)) ++verb;
     if (of.empty() || of == base_)
       label += from_utf8(hit.word->subject);
     else
-      label.append(words.substr(i, hit.other_end - i)).append(of);
+      label.append(words.substr(verb, hit.other_end - verb)).append(of);
     return true;
   }
   return false;
@@ -219,24 +241,70 @@ bool SubjectReader::read_completion(std::u32string_view words, std::u32string& l
   return true;
 }
 
-bool SubjectReader::read_change(std::u32string_view words, bool percent, std::u32string& label) {
+bool SubjectReader::read_change(std::u32string_view words, bool rate, std::u32string& label) {
   const auto change = vocabulary_.change.longest(words, words.size());
   if (!change) return false;
-  take_base(without_comparison(words.substr(0, change.other_end)));
+  const std::u32string_view noun = without_comparison(words.substr(0, change.other_end));
+  take_base(noun);
   if (base_.empty()) return false;
+  label = share_ && without_head(noun).size() < 2 ? last_ : base_;
+  label += rate ? from_utf8(change.word->subject) : std::u32string(words.substr(change.other_end));
+  return true;
+}
+
+/// 提高到78.3%: not the change.
+bool SubjectReader::is_reached(std::u32string_view words) const {
+  words = trimmed(words);
+  const auto reached = vocabulary_.reached.longest(words, words.size());
+  const auto tail = vocabulary_.tail.longest(words, words.size());
+  return reached && tail && tail.other_end == reached.other_end;
+}
+
+/// 按不低于10%的比例核减预算.
+bool SubjectReader::read_rate(std::size_t behind, std::u32string& label) const {
+  const auto rate = vocabulary_.rate.longest(text_, behind);
+  if (!rate) return false;
+  const std::u32string_view noun = noun_behind(rate.other_end);
+  if (noun.size() < 2) return false;
+  label = shortened(noun) + from_utf8(rate.word->subject);
+  return true;
+}
+
+/// 12.0%、39.6%和48.4% have one label; 评为优的198个、良的113个 differ in the last character.
+bool SubjectReader::read_enumeration(std::u32string_view words, std::u32string_view name,
+                                     std::u32string& label) {
+  words = trimmed(words);
+  if (words.empty() || !is_one(words.front(), kEnumerationMarks) || last_.empty()) return false;
+  if (words.size() == 1) {
+    label = last_;
+    return true;
+  }
+  if (name.size() != 1 || !is_han(name.front()) || base_.size() < 2) return false;
+  base_.back() = name.front();
   label = base_;
-  label +=
-      percent ? from_utf8(change.word->subject) : std::u32string(words.substr(change.other_end));
   return true;
 }
 
 /// The noun behind a measure word: 个|项目, up to a verb or mark.
 std::u32string_view SubjectReader::noun_behind(std::size_t at) const {
+  constexpr std::size_t kInBrackets = 4;  // 县（区）, 乡镇（街道）分馆
   std::size_t end = at;
   while (end < text_.size() && end - at < kLongestNoun &&
-         !vocabulary_.noun_end.longest(text_, end) &&
-         numeral_char(text_[end]).kind != NumeralClass::ascii)
-    ++end;
+         numeral_char(text_[end]).kind != NumeralClass::ascii) {
+    if (!vocabulary_.noun_end.longest(text_, end)) {
+      ++end;
+      continue;
+    }
+    std::size_t close = end + 1;
+    while (close < text_.size() && is_han(text_[close]) &&
+           numeral_char(text_[close]).kind == NumeralClass::none)
+      ++close;
+    const bool part = end > at && fold_width(text_[end]) == U'(' && close > end + 1 &&
+                      close - end - 1 <= kInBrackets && close < text_.size() &&
+                      fold_width(text_[close]) == U')';
+    if (!part) break;
+    end = close + 1;
+  }
   return text_.substr(at, end - at);
 }
 
@@ -258,30 +326,54 @@ void SubjectReader::take_title(std::size_t first_figure) {
   }
 }
 
-Maybe<std::string> SubjectReader::next(const FigureSpan& span) {
+/// The label of a figure whose words of bound and approximation reach from `begin` to `behind`.
+std::u32string SubjectReader::label_of(const FigureSpan& span, std::size_t begin,
+                                       std::size_t behind) {
   const Figure& figure = span.figure;
+  const std::u32string_view words = segment(begin);
+  const bool percent = figure.kind == FigureKind::percent;
+  const bool points = percent && figure.normalized.unit && *figure.normalized.unit != "%";
+  const std::u32string_view noun = without_tail(words);
+  const bool was_share = std::exchange(share_, false);
+  previous_end_ = std::max(previous_end_, behind);
+
+  std::u32string label;
+  // 约占七成: the word of approximation holds the word of share.
+  const std::size_t from = static_cast<std::size_t>(words.data() - text_.data());
+  if (percent && (read_share(text_.substr(from, span.start - from), label))) {
+    share_ = true;
+    return label;
+  }
+  if (percent && read_completion(words, label)) return label;
+  share_ = was_share && points;
+  const bool rate = (percent && !points) || figure.kind == FigureKind::number;
+  const bool change = read_change(noun, rate, label);
+  const bool reached = change && is_reached(words);
+  share_ = false;
+  if (change && !reached) return label;
+  if (percent && read_rate(behind, label)) return label;
+
+  const std::u32string_view name = without_head(noun);
+  const bool counts = figure.kind == FigureKind::count || figure.kind == FigureKind::measure;
+  const std::u32string_view other = counts ? noun_behind(behind) : std::u32string_view();
+  if (other.size() >= 2) {
+    if (base_.empty()) base_ = shortened(other);
+    return shortened(other);
+  }
+  if (reached) return base_;
+  if (read_enumeration(words, name, label)) return label;
+  take_base(name);
+  return base_;
+}
+
+Maybe<std::string> SubjectReader::next(const FigureSpan& span) {
   const Qualifier qualifier = read_qualifier(vocabulary_, text_, span.start, span.end);
   const std::size_t begin = std::max(previous_end_, qualifier.begin);
   if (previous_end_ == 0) take_title(begin);
   note_parts(previous_end_, begin);
-  const std::u32string_view words = segment(begin);
-  const bool percent = figure.kind == FigureKind::percent;
-  const std::u32string_view noun = without_tail(words);
-  previous_end_ = std::max(previous_end_, qualifier.end);
-
-  std::u32string label;
-  const bool relation = (percent && read_share(words, label)) ||
-                        (percent && read_completion(words, label)) ||
-                        read_change(noun, percent || figure.kind == FigureKind::number, label);
-  if (relation) return to_utf8(label);
-
-  const std::u32string_view name = without_head(noun);
-  const bool counts = figure.kind == FigureKind::count || figure.kind == FigureKind::measure;
-  const std::u32string_view behind = counts ? noun_behind(qualifier.end) : std::u32string_view();
-  if (behind.size() >= 2) return to_utf8(shortened(behind));
-  take_base(name);
-  if (base_.empty()) return std::nullopt;
-  return to_utf8(base_);
+  last_ = label_of(span, begin, qualifier.end);
+  if (last_.empty()) return std::nullopt;
+  return to_utf8(last_);
 }
 
 }  // namespace gouji

@@ -32,9 +32,14 @@ class SubjectReader {
   void note_parts(std::size_t begin, std::size_t end);
   bool read_share(std::u32string_view words, std::u32string& label);
   bool read_completion(std::u32string_view words, std::u32string& label);
-  bool read_change(std::u32string_view words, bool percent, std::u32string& label);
+  bool read_change(std::u32string_view words, bool rate, std::u32string& label);
+  bool read_rate(std::size_t behind, std::u32string& label) const;
+  bool read_enumeration(std::u32string_view words, std::u32string_view name, std::u32string& label);
+  bool is_reached(std::u32string_view words) const;
+  std::u32string label_of(const FigureSpan& span, std::size_t begin, std::size_t behind);
   std::u32string_view noun_behind(std::size_t at) const;
   void take_base(std::u32string_view noun);
+  void take_stem();
 
   const FigureScanner::Vocabulary& vocabulary_;
   std::u32string_view text_;
@@ -42,6 +47,9 @@ class SubjectReader {
   std::u32string base_;    // what the figure before measured
   std::u32string total_;   // the whole that the figures now are parts of
   std::u32string prefix_;  // in front of a colon: the name of the entry
+  std::u32string stem_;  // of the base before, in front of a generic word: …财政拨款|支出预算
+  std::u32string last_;  // the label of the figure before
+  bool share_ = false;   // the figure before was a share
 };
 
 }  // namespace gouji

@@ -31,6 +31,9 @@ FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
                                                               {&level, "level"},
                                                               {&generic, "generic"},
                                                               {&noun_end, "noun_end"},
+                                                              {&whole, "whole"},
+                                                              {&reached, "reached"},
+                                                              {&rate, "rate"},
                                                               {&relative_years, "relative_year"},
                                                               {&compared_year, "compared_year"}};
   for (const auto& [index, name] : subject_lists)
@@ -39,14 +42,40 @@ FigureScanner::Vocabulary::Vocabulary(const PatternSet& patterns) {
   percent_columns.add(patterns.words("vocabulary/column/percent"), "");
   unit_columns.add(patterns.words("vocabulary/column/unit"), "");
   plain_columns.add(patterns.words("vocabulary/column/plain"), "");
-  for (WordIndex* index : {&units,           &small_money,    &currencies,    &per,
-                           &before,          &after,          &inclusive,     &than,
-                           &joins,           &names,          &lead,          &labels,
-                           &money_nouns,     &tail,           &head,          &part,
-                           &share,           &share_tail,     &change,        &compare,
-                           &completion,      &plan,           &level,         &generic,
-                           &noun_end,        &relative_years, &compared_year, &code_columns,
-                           &percent_columns, &plain_columns,  &unit_columns})
+  for (WordIndex* index : {&units,
+                           &small_money,
+                           &currencies,
+                           &per,
+                           &before,
+                           &after,
+                           &inclusive,
+                           &than,
+                           &joins,
+                           &names,
+                           &lead,
+                           &labels,
+                           &money_nouns,
+                           &tail,
+                           &head,
+                           &part,
+                           &share,
+                           &share_tail,
+                           &change,
+                           &compare,
+                           &completion,
+                           &plan,
+                           &level,
+                           &generic,
+                           &noun_end,
+                           &relative_years,
+                           &compared_year,
+                           &code_columns,
+                           &percent_columns,
+                           &plain_columns,
+                           &unit_columns,
+                           &whole,
+                           &reached,
+                           &rate})
     index->finish();
 }
 

@@ -37,6 +37,9 @@ struct FigureScanner::Vocabulary {
   WordIndex level{WordIndex::Way::backward};
   WordIndex generic;
   WordIndex noun_end;
+  WordIndex whole{WordIndex::Way::backward};
+  WordIndex reached{WordIndex::Way::backward};
+  WordIndex rate;
   WordIndex relative_years;
   WordIndex compared_year{WordIndex::Way::backward};
 

@@ -70,8 +70,10 @@ std::vector<YearMention> find_years(const Vocabulary& vocabulary, std::u32string
 Maybe<int> year_at(const std::vector<YearMention>& years, std::size_t at, Maybe<int> around,
                    Maybe<int> title) {
   Maybe<int> shift;
+  constexpr std::size_t kBeside = 1;  // 由上年的61.5%提高到…: the figure compared with
   for (auto mention = years.rbegin(); mention != years.rend(); ++mention) {
-    if (mention->end > at || mention->compared) continue;
+    const bool beside = mention->end <= at && at - mention->end <= kBeside;
+    if (mention->end > at || (mention->compared && !beside)) continue;
     if (!mention->relative) return mention->year + shift.value_or(0);
     if (!shift) shift = mention->shift;
   }

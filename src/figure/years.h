@@ -22,7 +22,8 @@ struct YearMention {
 std::vector<YearMention> find_years(const FigureScanner::Vocabulary& vocabulary,
                                     std::u32string_view text);
 
-/// The year of what stands at `at`: the nearest one named before it that is not compared with; a
+/// The year of what stands at `at`: the nearest one named before it that is not compared with, or
+/// stands right beside it; a
 /// relative one counts from `around` (the year of the heading), else from `title` (that of the
 /// document). Without a mention: `around`.
 Maybe<int> year_at(const std::vector<YearMention>& years, std::size_t at, Maybe<int> around,

@@ -169,6 +169,47 @@ TEST(FindFigures, RelativeYears) {
             "f3 9万元 | 支出 | 2022 | s1\n");
 }
 
+/// The subjects of one paragraph, parted by " / ".
+std::string subjects(std::string_view prose) {
+  Document document;
+  document.prose(prose);
+  std::string result;
+  for (const Figure& figure : document.find().figures)
+    result += (result.empty() ? "" : " / ") + figure.subject.value_or("-");
+  return result;
+}
+
+TEST(FindFigures, SubjectsThatTheTextOnlyHintsAt) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"“三公”经费支出预算为4.20万元，支出决算为3.07万元，完成预算的73.10%，下降12.78%。",
+       "“三公”经费支出预算 / “三公”经费支出决算 / “三公”经费支出决算完成预算 / "
+       "“三公”经费支出决算下降率"},
+      {"其中评为优的198个、良的113个、差的7个。", "评为优 / 评为良 / 评为差"},
+      {"三次产业比重分别为12.0%、39.6%和48.4%。", "三次产业比重 / 三次产业比重 / 三次产业比重"},
+      {"肉类总产量21.07万吨，其中猪肉14.85万吨，约占七成。",
+       "肉类总产量 / 猪肉 / 猪肉占肉类总产量"},
+      {"制造业增加值占工业的14.3%，提高1.1个百分点。",
+       "制造业增加值占工业 / 制造业增加值占工业提高"},
+      {"一次通过率由上年的61.5%提高到78.3%，提高16.8个百分点。",
+       "一次通过率 / 一次通过率 / 一次通过率提高"},
+      {"考核范围扩大到7个县（区）和14个乡镇（街道）分馆。", "县（区） / 乡镇（街道）分馆"},
+      {"46个项目由股室核查，402个项目实行监控，11个项目因评价结果压减预算。", "项目 / 项目 / 项目"},
+      {"评价组由11人组成。", "评价组"},
+      {"年末编制36人，实有34人。", "编制 / 实有"},
+      {"对整改不到位的，按不低于10%的比例核减预算。", "核减预算比例"},
+  };
+  for (const auto& [prose, expected] : cases) EXPECT_EQ(subjects(prose), expected) << prose;
+}
+
+TEST(FindFigures, YearsOfWhatIsComparedWith) {
+  Document document;
+  document.section("2023年工作总结")
+      .prose("合格率由上年的61.5%提高。组织对2022年度812个项目自评。");
+  EXPECT_EQ(show(document.find()),
+            "f1 61.5% | 合格率 | 2022 | s1\n"
+            "f2 812个 | 项目自评 | 2022 | s1\n");
+}
+
 std::string cells(const Figures& figures) {
   std::string result;
   for (const Figure& figure : figures.figures)
