@@ -14,6 +14,7 @@ namespace gouji {
 /// in.
 struct TableArea {
   RegionForm form = RegionForm::ruled;
+  bool rows_known = false;  ///< TableRegion::rows_known
   Box box;
   std::vector<Ruling> rulings;
   Lattice lattice;

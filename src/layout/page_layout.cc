@@ -6,6 +6,7 @@
 #include <string>
 
 #include "geometry/rulings.h"
+#include "layout/aligned_areas.h"
 #include "layout/page_aligned.h"
 #include "layout/page_areas.h"
 #include "layout/page_flow.h"
@@ -62,6 +63,7 @@ class PageLayout {
     }
     const PieceSet& main = print.sets.front();
     lines_ = group_lines(sort_into_areas(main, main.pieces, areas_));
+    add_areas(take_aligned_areas(rulings, areas_, main, lines_));
     add_aligned_areas(rulings, main);
     turned_.resize(areas_.size());
     for (std::size_t i = 1; i < print.sets.size(); ++i) sort_turned(print.sets[i]);
@@ -85,7 +87,11 @@ class PageLayout {
       pieces.insert(pieces.end(), line.pieces.begin(), line.pieces.end());
     }
     lines_ = group_lines(sort_into_areas(main, std::move(pieces), aligned));
-    std::move(aligned.begin(), aligned.end(), std::back_inserter(areas_));
+    add_areas(std::move(aligned));
+  }
+
+  void add_areas(std::vector<TableArea> areas) {
+    std::move(areas.begin(), areas.end(), std::back_inserter(areas_));
     sort_areas(areas_);
   }
 
@@ -126,6 +132,7 @@ class PageLayout {
   void write_region(TableArea& area, const std::vector<TurnedLine>& turned, LineWriter& writer) {
     TableRegion region;
     region.form = area.form;
+    region.rows_known = area.rows_known;
     region.page = page_.number;
     region.box = frame_.to_page(area.box);
     region.frame = frame_;

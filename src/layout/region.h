@@ -26,7 +26,7 @@ struct TextRun {
 
 enum class RegionForm : std::uint8_t {
   ruled,      ///< PDF: rulings in both directions close the cells
-  aligned,    ///< PDF: horizontal rulings only; columns are told by the white between them
+  aligned,    ///< PDF: horizontal rulings or none; columns are told by the white between them
   tabbed,     ///< text: a row a line, cells parted by tabs
   word_dump,  ///< text: a cell a line, as Word writes tables as text
 };
@@ -34,6 +34,7 @@ enum class RegionForm : std::uint8_t {
 /// One part of a table on one page (PDF), or one table of a text.
 struct TableRegion {
   RegionForm form = RegionForm::ruled;
+  bool rows_known = false;      ///< PDF: each row of the lattice is one row of the table
   int page = 0;                 ///< from 1; 0 in a text
   Box box;                      ///< PDF
   std::vector<Ruling> rulings;  ///< PDF: merged, clustered (geometry/rulings.h); upright

@@ -31,7 +31,7 @@ PrintedTable printed_table(const TableRegion& region) {
 
 Grid read_ruled(const TableRegion& region) {
   PrintedTable table = printed_table(region);
-  split_rows(table);
+  if (!region.rows_known) split_rows(table);
   Grid grid;
   grid.rows = table.rows;
   grid.columns = table.columns;

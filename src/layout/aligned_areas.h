@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables without closed cells as table areas of a page.
+#pragma once
+
+#include <vector>
+
+#include "layout/page_areas.h"
+#include "layout/page_lines.h"
+
+namespace gouji {
+
+/// Takes the tables whose cells are told by alignment, with some rulings or none, out of the lines
+/// of a page. `areas`: the ruled tables of the page; `rulings`: all of it, merged. The areas that
+/// are returned hold their print; their lattices have edges in the white. O(n log n) in the words
+/// of the page.
+std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
+                                          const std::vector<TableArea>& areas, const PieceSet& set,
+                                          std::vector<PieceLine>& lines);
+
+}  // namespace gouji

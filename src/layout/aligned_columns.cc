@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: the shadows of all words on the x axis are counted; where hardly any row has print there
+// is white. Words of one text leave such white by chance too, so each white must be wider than
+// blanks are in most of the rows that have print at both sides, or stand between numbers.
+#include "layout/aligned_columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gouji {
+
+namespace {
+
+// Ems.
+constexpr float kNarrowestWhite = 0.2F;
+constexpr float kBetweenNumbers = 0.4F;  ///< thousands are set apart by 0.3
+constexpr float kWideWhite = 0.9F;
+constexpr float kCutWhite = 0.5F;  ///< print is cut between columns at blanks of this width
+constexpr float kOverlap = 0.3F;   ///< print reaches into a column by more than this
+
+constexpr float kWideShare = 0.5F;
+constexpr float kNumbersShare = 0.7F;
+constexpr float kSupport = 0.2F;   ///< share of the rows with print at both sides
+constexpr float kOutliers = 0.1F;  ///< share of the rows that may cross the white
+constexpr float kCovered = 0.5F;   ///< share of a column that print over it covers
+
+struct White {
+  float x0 = 0, x1 = 0;
+  int support = 0, wide = 0, numbers = 0;
+  float middle() const { return (x0 + x1) / 2; }
+};
+
+bool is_numeric(WordSort sort) {
+  return sort == WordSort::number || sort == WordSort::filler || sort == WordSort::sign;
+}
+
+float size_of(const std::vector<const WordLine*>& rows) {
+  std::vector<float> sizes;
+  sizes.reserve(rows.size());
+  for (const WordLine* row : rows) sizes.push_back(row->size);
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+/// Where at most `outliers` rows have print, between the outermost print.
+std::vector<White> find_whites(const std::vector<const WordLine*>& rows, float narrowest) {
+  struct Event {
+    float x;
+    int step;
+  };
+  std::vector<Event> events;
+  for (const WordLine* row : rows) {
+    float end = -1e6F;
+    for (const PrintWord& word : row->words) {
+      if (word.sort == WordSort::leader || word.x1 <= end) continue;
+      events.push_back({std::max(word.x0, end), 1});
+      events.push_back({word.x1, -1});
+      end = word.x1;
+    }
+  }
+  std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+    return a.x != b.x ? a.x < b.x : a.step > b.step;
+  });
+  const int outliers = static_cast<int>(kOutliers * static_cast<float>(rows.size()));
+  std::vector<White> whites;
+  int count = 0;
+  float start = 0;
+  bool in_white = true;
+  bool any = false;
+  for (const Event& event : events) {
+    count += event.step;
+    const bool white = count <= outliers;
+    if (white && !in_white) {
+      start = event.x;
+    } else if (!white && in_white) {
+      if (any && event.x - start >= narrowest) whites.push_back({start, event.x});
+      any = true;
+    }
+    in_white = white;
+  }
+  return whites;
+}
+
+/// What stands at both sides of each white, row by row.
+void weigh(std::vector<White>& whites, const WordLine& row) {
+  std::size_t next = 0;
+  const std::vector<PrintWord>& words = row.words;
+  int left = -1;
+  for (White& white : whites) {
+    const float x = white.middle();
+    for (; next < words.size() && (words[next].x0 + words[next].x1) / 2 < x; ++next) {
+      if (words[next].sort != WordSort::leader) left = static_cast<int>(next);
+    }
+    std::size_t right = next;
+    while (right < words.size() && words[right].sort == WordSort::leader) ++right;
+    if (left < 0 || right >= words.size()) continue;
+    const PrintWord& before = words[static_cast<std::size_t>(left)];
+    ++white.support;
+    if (words[right].x0 - before.x1 >= kWideWhite * row.size) ++white.wide;
+    if (is_numeric(before.sort) && is_numeric(words[right].sort)) ++white.numbers;
+  }
+}
+
+bool parts(const White& white, std::size_t rows, float size) {
+  const auto support = static_cast<float>(white.support);
+  if (white.support < 2 || support < kSupport * static_cast<float>(rows)) return false;
+  if (static_cast<float>(white.wide) >= kWideShare * support) return true;
+  return static_cast<float>(white.numbers) >= kNumbersShare * support &&
+         white.x1 - white.x0 >= kBetweenNumbers * size;
+}
+
+struct Filling {
+  int rows = 0, signs = 0;
+};
+
+/// How many rows have print between two whites, and in how many it is a lone sign.
+std::vector<Filling> fillings(const std::vector<const WordLine*>& rows,
+                              const std::vector<White>& whites) {
+  std::vector<Filling> result(whites.size() + 1);
+  for (const WordLine* row : rows) {
+    std::size_t column = 0;
+    std::vector<int> words(result.size(), 0);
+    std::vector<int> signs(result.size(), 0);
+    for (const PrintWord& word : row->words) {
+      if (word.sort == WordSort::leader) continue;
+      while (column < whites.size() && (word.x0 + word.x1) / 2 > whites[column].middle()) ++column;
+      ++words[column];
+      if (word.sort == WordSort::sign) ++signs[column];
+    }
+    for (std::size_t i = 0; i < result.size(); ++i) {
+      if (words[i] == 0) continue;
+      ++result[i].rows;
+      if (signs[i] == words[i]) ++result[i].signs;
+    }
+  }
+  return result;
+}
+
+/// Columns of currency signs belong to the numbers behind them, columns of percent signs to those
+/// before; columns with hardly any print are no columns.
+void drop_false_whites(std::vector<White>& whites, const std::vector<const WordLine*>& rows) {
+  const std::vector<Filling> filled = fillings(rows, whites);
+  std::vector<char> drop(whites.size(), 0);
+  for (std::size_t i = 0; i < filled.size(); ++i) {
+    if (filled[i].rows > 0 && filled[i].signs < filled[i].rows) continue;
+    if (i < whites.size() &&
+        (i == 0 || whites[i].x1 - whites[i].x0 <= whites[i - 1].x1 - whites[i - 1].x0)) {
+      drop[i] = 1;
+    } else if (i > 0) {
+      drop[i - 1] = 1;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < whites.size(); ++i) {
+    if (!drop[i]) whites[kept++] = whites[i];
+  }
+  whites.resize(kept);
+}
+
+}  // namespace
+
+std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows) {
+  if (rows.empty()) return {};
+  const float size = size_of(rows);
+  std::vector<White> whites = find_whites(rows, kNarrowestWhite * size);
+  for (const WordLine* row : rows) weigh(whites, *row);
+  std::erase_if(whites, [&](const White& white) { return !parts(white, rows.size(), size); });
+  drop_false_whites(whites, rows);
+  std::vector<AlignedColumn> columns;
+  for (std::size_t i = 0; i <= whites.size(); ++i) columns.push_back({1e6F, -1e6F, 0, 0});
+  for (const WordLine* row : rows) {
+    std::size_t column = 0;
+    for (std::size_t w = 0; w < row->words.size();) {
+      while (column < whites.size() &&
+             (row->words[w].x0 + row->words[w].x1) / 2 > whites[column].middle()) {
+        ++column;
+      }
+      bool numeric = true;
+      bool any = false;
+      AlignedColumn& to = columns[column];
+      for (; w < row->words.size(); ++w) {
+        const PrintWord& word = row->words[w];
+        if (column < whites.size() && (word.x0 + word.x1) / 2 > whites[column].middle()) break;
+        if (word.sort == WordSort::leader) continue;
+        any = true;
+        numeric = numeric && is_numeric(word.sort);
+        if (column < whites.size() && word.x1 > whites[column].x1) continue;
+        if (column > 0 && word.x0 < whites[column - 1].x0) continue;
+        to.x0 = std::min(to.x0, word.x0);
+        to.x1 = std::max(to.x1, word.x1);
+      }
+      if (any) ++to.filled;
+      if (any && numeric) ++to.numbers;
+    }
+  }
+  std::erase_if(columns, [](const AlignedColumn& column) { return column.x1 < column.x0; });
+  return columns;
+}
+
+namespace {
+
+int column_at(const std::vector<AlignedColumn>& columns, float x) {
+  std::size_t i = 0;
+  while (i + 1 < columns.size() && x > (columns[i].x1 + columns[i + 1].x0) / 2) ++i;
+  return static_cast<int>(i);
+}
+
+/// The columns that print from x0 to x1 covers: the one that it covers most, and its neighbours of
+/// which it covers a good part.
+void set_columns(LineCell& cell, const std::vector<AlignedColumn>& columns, float size) {
+  float best = -1e6F;
+  int at = column_at(columns, (cell.x0 + cell.x1) / 2);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const float shared = std::min(cell.x1, columns[i].x1) - std::max(cell.x0, columns[i].x0);
+    if (shared > std::max(best, 0.0F)) {
+      best = shared;
+      at = static_cast<int>(i);
+    }
+  }
+  cell.first = cell.last = at;
+  const auto covers = [&](int i) {
+    const AlignedColumn& column = columns[static_cast<std::size_t>(i)];
+    const float shared = std::min(cell.x1, column.x1) - std::max(cell.x0, column.x0);
+    return shared > kOverlap * size && shared >= kCovered * (column.x1 - column.x0);
+  };
+  while (cell.first > 0 && covers(cell.first - 1)) --cell.first;
+  while (cell.last + 1 < static_cast<int>(columns.size()) && covers(cell.last + 1)) ++cell.last;
+}
+
+}  // namespace
+
+std::vector<LineCell> cells_of(const WordLine& line, const std::vector<AlignedColumn>& columns) {
+  std::vector<LineCell> cells;
+  const std::vector<PrintWord>& words = line.words;
+  float end = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool opens = i == 0;
+    if (!opens && words[i].sort != WordSort::leader) {
+      const float gap = words[i].x0 - end;
+      const int before = column_at(columns, end);
+      const int here = column_at(columns, words[i].x0);
+      const bool numbers = is_numeric(words[i].sort) && is_numeric(words[i - 1].sort);
+      const bool lone = words[i].sort == WordSort::sign || words[i - 1].sort == WordSort::sign;
+      opens = here != before && (gap >= kCutWhite * line.size || numbers) &&
+              !(lone && gap < kCutWhite * line.size);
+      // Wide white inside of one column: letters spread out, or a sign apart from its number.
+    }
+    if (opens) cells.push_back({0, 0, i, i, words[i].x0, words[i].x1});
+    LineCell& cell = cells.back();
+    cell.end = i + 1;
+    if (words[i].sort == WordSort::leader) continue;
+    cell.x1 = std::max(cell.x1, words[i].x1);
+    end = cell.x1;
+  }
+  for (LineCell& cell : cells) set_columns(cell, columns, line.size);
+  return cells;
+}
+
+bool holds_number(const WordLine& line, const LineCell& cell) {
+  bool any = false;
+  for (std::size_t i = cell.begin; i < cell.end; ++i) {
+    const WordSort sort = line.words[i].sort;
+    if (sort == WordSort::text) return false;
+    any = any || sort == WordSort::number || sort == WordSort::filler;
+  }
+  return any;
+}
+
+}  // namespace gouji

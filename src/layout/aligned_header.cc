@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: the lines between two long rules are a section of the header. In a section labels over
+// several columns make levels, one below the other; what stands below them, or in a column without
+// any, is the label of the column, however many lines it has.
+#include "layout/aligned_header.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gouji {
+
+namespace {
+
+constexpr float kLongRule = 0.7F;     ///< share of the table's width
+constexpr float kUnderline = 1.6F;    ///< a rule under a label stands within this many ems below it
+constexpr float kUnderReach = 0.5F;   ///< a rule reaches this far over a column, share of it
+constexpr float kCentre = 0.8F;       ///< middle of a label off the middle of its columns, ems
+constexpr float kStackedStep = 1.6F;  ///< lines of one label, ems
+
+struct Label {
+  LineCell cell;
+  std::size_t line = 0;
+  float middle() const { return (cell.x0 + cell.x1) / 2; }
+};
+
+struct Span {
+  int first = 0, last = 0, level = 0;
+  std::vector<CellPart> parts;
+  std::size_t last_line = 0;
+};
+
+class Section {
+ public:
+  Section(const AlignedInput& input, const AlignedTable& table, std::size_t begin, std::size_t end)
+      : input_(input), table_(table), columns_(table.columns) {
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const LineCell& cell : cells_of(input.lines[i], columns_)) labels_.push_back({cell, i});
+    }
+    end_ = end;
+  }
+
+  void read(AlignedRows& rows) {
+    for (std::size_t i = 0; i < labels_.size(); ++i) widen(i);
+    for (const Label& label : labels_) {
+      if (label.cell.last > label.cell.first) add_span(label);
+    }
+    int levels = 0;
+    for (const Span& span : spans_) levels = std::max(levels, span.level + 1);
+    const int base = static_cast<int>(rows.tops.size());
+    add_tops(rows, levels);
+    for (Span& span : spans_) {
+      rows.cells.push_back(
+          {{base + span.level, span.first, 1, span.last - span.first + 1}, std::move(span.parts)});
+    }
+    add_leaves(rows, base, levels);
+  }
+
+ private:
+  const WordLine& line_of(const Label& label) const { return input_.lines[label.line]; }
+
+  /// A label over several columns that its own print does not reach.
+  void widen(std::size_t index) {
+    Label& label = labels_[index];
+    if (underlined(label)) return;
+    if (label.cell.first == label.cell.last) centred(index);
+  }
+
+  bool underlined(Label& label) const {
+    const float y = line_of(label).baseline;
+    const float size = line_of(label).size;
+    const float width = columns_.back().x1 - columns_.front().x0;
+    for (const RuleRow& rule : input_.rules) {
+      if (rule.y < y - 0.2F * size || rule.y > y + kUnderline * size) continue;
+      for (const Ruling& part : rule.parts) {
+        if (part.length() >= kLongRule * width) continue;
+        if (label.middle() < part.from || label.middle() > part.to) continue;
+        if (part.from > label.cell.x0 + size || part.to < label.cell.x1 - size) continue;
+        if (lines_between(label.line, rule.y)) continue;
+        take_columns(label, part);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Does another line stand between the label and the rule?
+  bool lines_between(std::size_t line, float y) const {
+    return line + 1 < end_ && input_.lines[line + 1].middle() < y;
+  }
+
+  void take_columns(Label& label, const Ruling& part) const {
+    int first = -1;
+    int last = -1;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const float width = columns_[c].x1 - columns_[c].x0;
+      const float shared = std::min(part.to, columns_[c].x1) - std::max(part.from, columns_[c].x0);
+      if (shared < kUnderReach * width) continue;
+      if (first < 0) first = static_cast<int>(c);
+      last = static_cast<int>(c);
+    }
+    if (first < 0) return;
+    label.cell.first = first;
+    label.cell.last = last;
+  }
+
+  /// The greatest group of columns around a label's own with the label in its middle, a label of
+  /// each below it, and no other label beside it.
+  void centred(std::size_t index) {
+    Label& label = labels_[index];
+    const int own = label.cell.first;
+    const auto limits = free_columns(index);
+    int best_first = own;
+    int best_last = own;
+    for (int first = limits.first; first <= own; ++first) {
+      for (int last = own; last <= limits.second; ++last) {
+        if (last - first <= best_last - best_first || first == 0) continue;
+        const float middle = (columns_[static_cast<std::size_t>(first)].x0 +
+                              columns_[static_cast<std::size_t>(last)].x1) /
+                             2;
+        if (std::abs(middle - label.middle()) > kCentre * line_of(label).size) continue;
+        best_first = first;
+        best_last = last;
+      }
+    }
+    if (best_last == best_first || !labelled_below(index, best_first, best_last)) return;
+    if (stands_over_own(index)) return;
+    label.cell.first = best_first;
+    label.cell.last = best_last;
+  }
+
+  /// The columns left and right of a label up to the labels beside it on its line.
+  std::pair<int, int> free_columns(std::size_t index) const {
+    int first = 0;
+    int last = static_cast<int>(columns_.size()) - 1;
+    if (index > 0 && labels_[index - 1].line == labels_[index].line) {
+      first = labels_[index - 1].cell.last + 1;
+    }
+    if (index + 1 < labels_.size() && labels_[index + 1].line == labels_[index].line) {
+      last = labels_[index + 1].cell.first - 1;
+    }
+    return {first, last};
+  }
+
+  /// Has each column of the group a label of its own on the next line?
+  bool labelled_below(std::size_t index, int first, int last) const {
+    const std::size_t below = labels_[index].line + 1;
+    int found = 0;
+    for (const Label& label : labels_) {
+      if (label.line != below) continue;
+      if (label.cell.first >= first && label.cell.last <= last) ++found;
+    }
+    return found == last - first + 1;
+  }
+
+  /// Is the label the upper part of the one right below it (same edge or middle)?
+  bool stands_over_own(std::size_t index) const {
+    const Label& label = labels_[index];
+    for (const Label& below : labels_) {
+      if (below.line != label.line + 1 || below.cell.first != label.cell.first) continue;
+      const float size = line_of(label).size;
+      return std::abs(below.middle() - label.middle()) < 0.15F * size;
+    }
+    return false;
+  }
+
+  void add_span(const Label& label) {
+    const CellPart part = {label.line, label.cell.begin, label.cell.end};
+    int level = 0;
+    for (Span& span : spans_) {
+      if (span.last < label.cell.first || span.first > label.cell.last) continue;
+      const bool same = span.first == label.cell.first && span.last == label.cell.last;
+      const float step = line_of(label).baseline - input_.lines[span.last_line].baseline;
+      if (same && step <= kStackedStep * line_of(label).size && !ruled_between(span, label)) {
+        span.parts.push_back(part);
+        span.last_line = label.line;
+        return;
+      }
+      level = std::max(level, span.level + 1);
+    }
+    spans_.push_back({label.cell.first, label.cell.last, level, {part}, label.line});
+  }
+
+  bool ruled_between(const Span& span, const Label& label) const {
+    const float y0 = input_.lines[span.last_line].middle();
+    const float y1 = line_of(label).middle();
+    return std::any_of(input_.rules.begin(), input_.rules.end(), [&](const RuleRow& rule) {
+      return rule.y > y0 && rule.y < y1 &&
+             rule.covered(label.cell.x0, label.cell.x1) > 0.5F * (label.cell.x1 - label.cell.x0);
+    });
+  }
+
+  /// Edges above the levels and above the labels of single columns.
+  void add_tops(AlignedRows& rows, int levels) const {
+    std::vector<float> bottoms(static_cast<std::size_t>(levels), 0);
+    float top = 1e6F;
+    for (const Label& label : labels_) top = std::min(top, line_of(label).top());
+    for (const Span& span : spans_) {
+      float& bottom = bottoms[static_cast<std::size_t>(span.level)];
+      bottom = std::max(bottom, input_.lines[span.last_line].bottom());
+    }
+    rows.tops.push_back(top);
+    for (float bottom : bottoms) {
+      top = std::max(bottom, top + 0.5F);
+      rows.tops.push_back(top);
+    }
+  }
+
+  void add_leaves(AlignedRows& rows, int base, int levels) {
+    for (int column = 0; column < static_cast<int>(columns_.size()); ++column) {
+      int row = 0;
+      std::size_t under = 0;
+      for (const Span& span : spans_) {
+        if (column < span.first || column > span.last) continue;
+        row = std::max(row, span.level + 1);
+        under = std::max(under, span.last_line);
+      }
+      AlignedCell leaf;
+      leaf.at = {base + row, column, levels + 1 - row, 1};
+      for (const Label& label : labels_) {
+        if (label.cell.first != column || label.cell.last != column) continue;
+        leaf.parts.push_back({label.line, label.cell.begin, label.cell.end});
+      }
+      rows.cells.push_back(std::move(leaf));
+    }
+  }
+
+  const AlignedInput& input_;
+  const AlignedTable& table_;
+  const std::vector<AlignedColumn>& columns_;
+  std::vector<Label> labels_;
+  std::vector<Span> spans_;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+AlignedRows read_aligned_header(const AlignedInput& input, const AlignedTable& table) {
+  AlignedRows rows;
+  const float x0 = table.columns.front().x0;
+  const float x1 = table.columns.back().x1;
+  for (std::size_t begin = table.begin; begin < table.body;) {
+    std::size_t end = begin + 1;
+    const auto ruled = [&](std::size_t i) {
+      return std::any_of(input.rules.begin(), input.rules.end(), [&](const RuleRow& rule) {
+        return rule.y > input.lines[i - 1].middle() && rule.y < input.lines[i].middle() &&
+               rule.covered(x0, x1) >= kLongRule * (x1 - x0);
+      });
+    };
+    while (end < table.body && !ruled(end)) ++end;
+    Section(input, table, begin, end).read(rows);
+    begin = end;
+  }
+  return rows;
+}
+
+}  // namespace gouji

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Is print that stands in columns a table?
+#pragma once
+
+#include <vector>
+
+#include "layout/aligned_columns.h"
+
+namespace gouji {
+
+/// What speaks for a table and against it.
+struct TableEvidence {
+  std::vector<const WordLine*> rows;  ///< lines of two parts or more, without the header
+  const std::vector<AlignedColumn>* columns = nullptr;
+  std::size_t lines = 0;  ///< all lines from the first row to the last
+  std::size_t header_lines = 0;
+  bool head_rule = false, foot_rule = false;  ///< a rule as long as the table at its head, foot
+};
+
+/// Prose in two columns, lists, contents pages, axes of charts and forms of a few words are no
+/// tables. Doubt is a no.
+bool is_aligned_table(const TableEvidence& evidence);
+
+/// Number of numbers (or what stands for one) behind the first part of a line.
+int numbers_behind_first(const WordLine& line);
+
+/// Does the line below hold only the rest of the label of the line above?
+bool goes_on_below(const WordLine& above, const WordLine& below,
+                   const std::vector<AlignedColumn>& columns);
+
+}  // namespace gouji

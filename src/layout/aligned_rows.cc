@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: where rules part all rows, they tell. Else a line belongs to the row above it when its
+// print is the rest of what wrapped there: the label hangs, its next word had no place on the line
+// above, the lines stand closer than rows do, or on almost the same height.
+#include "layout/aligned_rows.h"
+
+#include <algorithm>
+
+#include "layout/aligned_judge.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr float kLongRule = 0.7F;     ///< share of the table's width
+constexpr float kSameHeight = 0.85F;  ///< lines of cells beside each other, ems
+constexpr float kTightStep = 1.12F;   ///< times the smallest step
+constexpr float kWideStep = 1.3F;
+constexpr float kWideSteps =
+    0.35F;  ///< share of the steps that must be wide for tight ones to tell
+constexpr float kLinesABand = 6;
+
+class RowReader {
+ public:
+  RowReader(const AlignedInput& input, const AlignedTable& table)
+      : input_(input), table_(table), x0_(table.columns.front().x0), x1_(table.columns.back().x1) {
+    for (std::size_t i = table.body; i < table.end; ++i) {
+      cells_.push_back(cells_of(input.lines[i], table.columns));
+    }
+  }
+
+  AlignedRows run() {
+    banded_ = rules_part_rows();
+    measure_steps();
+    for (std::size_t i = table_.body; i < table_.end; ++i) {
+      if (i == table_.body || !joins(i)) {
+        first_ = i;
+        const float above = i == table_.body ? line(i).top() - 1 : edge_above(i);
+        rows_.tops.push_back(above);
+      }
+      add_line(i);
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  const WordLine& line(std::size_t i) const { return input_.lines[i]; }
+  const std::vector<LineCell>& cells(std::size_t i) const { return cells_[i - table_.body]; }
+  float step(std::size_t i) const { return line(i).baseline - line(i - 1).baseline; }
+
+  float edge_above(std::size_t i) const { return (line(i - 1).bottom() + line(i).top()) / 2; }
+
+  bool ruled_above(std::size_t i) const {
+    const float y0 = line(i - 1).middle();
+    const float y1 = line(i).middle();
+    return std::any_of(input_.rules.begin(), input_.rules.end(), [&](const RuleRow& rule) {
+      return rule.y > y0 && rule.y < y1 && rule.covered(x0_, x1_) >= kLongRule * (x1_ - x0_);
+    });
+  }
+
+  /// Have two lines numbers in one column?
+  bool numbers_in_one_column(std::size_t a, std::size_t b) const {
+    for (const LineCell& cell : cells(a)) {
+      if (!holds_number(line(a), cell)) continue;
+      for (const LineCell& other : cells(b)) {
+        if (other.first == cell.first && holds_number(line(b), other)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool share_column(std::size_t a, std::size_t b) const {
+    for (const LineCell& cell : cells(a)) {
+      for (const LineCell& other : cells(b)) {
+        if (other.first <= cell.last && cell.first <= other.last) return true;
+      }
+    }
+    return false;
+  }
+
+  bool rules_part_rows() const {
+    std::size_t bands = 1;
+    std::size_t begin = table_.body;
+    for (std::size_t i = table_.body + 1; i < table_.end; ++i) {
+      if (ruled_above(i)) {
+        ++bands;
+        begin = i;
+        continue;
+      }
+      for (std::size_t k = begin; k < i; ++k) {
+        if (numbers_in_one_column(k, i)) return false;
+      }
+    }
+    return bands >= 3 &&
+           static_cast<float>(table_.end - table_.body) <= kLinesABand * static_cast<float>(bands);
+  }
+
+  void measure_steps() {
+    std::vector<float> steps;
+    for (std::size_t i = table_.body + 1; i < table_.end; ++i) {
+      if (step(i) >= kSameHeight * line(i).size) steps.push_back(step(i));
+    }
+    if (steps.size() < 3) return;
+    std::sort(steps.begin(), steps.end());
+    const float least = steps.front();
+    const auto wide =
+        std::count_if(steps.begin(), steps.end(), [&](float s) { return s >= kWideStep * least; });
+    if (static_cast<float>(wide) >= kWideSteps * static_cast<float>(steps.size())) {
+      tight_ = kTightStep * least;
+    }
+  }
+
+  bool joins(std::size_t i) const {
+    if (banded_) return !ruled_above(i);
+    if (ruled_above(i)) return false;
+    for (std::size_t k = first_; k < i; ++k) {
+      if (numbers_in_one_column(k, i)) return false;
+    }
+    if (step(i) < kSameHeight * line(i).size && !share_column(i - 1, i)) return true;
+    if (spans(i) || spans(i - 1)) return false;
+    if (step(i) <= tight_) return true;
+    if (goes_on_below(line(i - 1), line(i), table_.columns)) return true;
+    return text_goes_on(i);
+  }
+
+  bool spans(std::size_t i) const {
+    return std::any_of(cells(i).begin(), cells(i).end(),
+                       [](const LineCell& cell) { return cell.last > cell.first; });
+  }
+
+  /// Words only, each below words, the label hanging.
+  bool text_goes_on(std::size_t i) const {
+    if (step(i) > 1.5F * line(i).size || cells(i).size() < 2) return false;
+    for (const LineCell& cell : cells(i)) {
+      if (holds_number(line(i), cell)) return false;
+      bool below = false;
+      for (const LineCell& above : cells(i - 1)) {
+        below = below || (above.first == cell.first && !holds_number(line(i - 1), above));
+      }
+      if (!below) return false;
+    }
+    return cells(i).front().first == 0 && line(i).x0 > line(first_).x0 + 0.5F * line(i).size;
+  }
+
+  void add_line(std::size_t i) {
+    const int row = static_cast<int>(rows_.tops.size()) - 1;
+    for (const LineCell& cell : cells(i)) {
+      const auto same = std::find_if(
+          rows_.cells.begin() + static_cast<std::ptrdiff_t>(row_begin(row)), rows_.cells.end(),
+          [&](const AlignedCell& old) {
+            return old.at.column <= cell.last && cell.first < old.at.column + old.at.column_span;
+          });
+      const CellPart part = {i, cell.begin, cell.end};
+      if (same != rows_.cells.end()) {
+        same->parts.push_back(part);
+      } else {
+        rows_.cells.push_back({{row, cell.first, 1, cell.last - cell.first + 1}, {part}});
+      }
+    }
+  }
+
+  std::size_t row_begin(int row) const {
+    std::size_t i = rows_.cells.size();
+    while (i > 0 && rows_.cells[i - 1].at.row == row) --i;
+    return i;
+  }
+
+  const AlignedInput& input_;
+  const AlignedTable& table_;
+  float x0_, x1_;
+  std::vector<std::vector<LineCell>> cells_;
+  AlignedRows rows_;
+  std::size_t first_ = 0;  ///< first line of the row
+  bool banded_ = false;
+  float tight_ = 0;
+};
+
+}  // namespace
+
+AlignedRows read_aligned_rows(const AlignedInput& input, const AlignedTable& table) {
+  return RowReader(input, table).run();
+}
+
+}  // namespace gouji

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: lines that follow each other closely are a block; prose parts blocks. The lines of a
+// block with two or more parts vote for columns (layout/aligned_columns.h). A block that is no
+// table as a whole is parted at its widest step and tried again. A table's header grows upwards
+// from its rows: to the rule at its head, or as long as lines have several parts.
+#include "layout/aligned_tables.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/aligned_judge.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr float kLongRule = 0.7F;    ///< share of the table's width
+constexpr float kWidestStep = 3.4F;  ///< between baselines of a table, ems
+constexpr float kHeaderStep = 3.2F;  ///< the same within a header
+constexpr float kTitleStep = 2.2F;   ///< … without a rule at the head
+constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines may be prose
+constexpr float kWiderStep = 1.3F;   ///< a block is parted at steps so much wider than the middle
+constexpr float kSpannedShare = 0.2F;
+constexpr float kSameRule = 1.5F;  ///< points
+constexpr std::size_t kMostHeaderLines = 8;
+constexpr int kMostCuts = 12;
+
+struct Block {
+  std::size_t begin = 0, end = 0;
+};
+
+class AlignedFinder {
+ public:
+  explicit AlignedFinder(const AlignedInput& input) : input_(input), lines_(input.lines) {}
+
+  std::vector<AlignedTable> run() {
+    for (const Block& block : blocks()) search(block, kMostCuts);
+    std::sort(tables_.begin(), tables_.end(),
+              [](const AlignedTable& a, const AlignedTable& b) { return a.begin < b.begin; });
+    return std::move(tables_);
+  }
+
+ private:
+  float step(std::size_t i) const { return lines_[i].baseline - lines_[i - 1].baseline; }
+
+  bool is_row(std::size_t i) const { return lines_[i].chunks >= 2; }
+
+  bool taken_between(std::size_t above, std::size_t below) const {
+    const float y0 = lines_[above].middle();
+    const float y1 = lines_[below].middle();
+    return std::any_of(input_.taken.begin(), input_.taken.end(),
+                       [&](const Box& box) { return box.y1 > y0 && box.y0 < y1; });
+  }
+
+  /// Lines of one part that fill half the page and stand above or below such a line.
+  std::vector<char> prose() const {
+    float left = 1e6F;
+    float right = 0;
+    for (const WordLine& line : lines_) {
+      left = std::min(left, line.x0);
+      right = std::max(right, line.x1);
+    }
+    std::vector<char> wide(lines_.size(), 0);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      wide[i] = lines_[i].chunks == 1 && lines_[i].widest >= kProseShare * (right - left);
+    }
+    std::vector<char> prose(lines_.size(), 0);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool above = i > 0 && wide[i - 1] && step(i) <= kWidestStep * lines_[i].size;
+      const bool below =
+          i + 1 < lines_.size() && wide[i + 1] && step(i + 1) <= kWidestStep * lines_[i].size;
+      prose[i] = wide[i] && (above || below);
+    }
+    return prose;
+  }
+
+  std::vector<Block> blocks() const {
+    const std::vector<char> is_prose = prose();
+    std::vector<Block> blocks;
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (is_prose[i]) {
+        ++i;
+        continue;
+      }
+      std::size_t end = i + 1;
+      while (end < lines_.size() && !is_prose[end] && !taken_between(end - 1, end) &&
+             step(end) <= kWidestStep * std::max(lines_[end].size, lines_[end - 1].size)) {
+        ++end;
+      }
+      blocks.push_back({i, end});
+      i = end;
+    }
+    return blocks;
+  }
+
+  void search(Block block, int cuts) {
+    while (block.begin < block.end && !is_row(block.begin)) ++block.begin;
+    while (block.end > block.begin && !is_row(block.end - 1)) --block.end;
+    if (block.end - block.begin < 2) return;
+    AlignedTable table;
+    if (read(block, table)) {
+      tables_.push_back(std::move(table));
+      return;
+    }
+    if (cuts == 0) return;
+    const std::size_t at = widest_step(block);
+    if (at == block.begin) return;
+    search({block.begin, at}, cuts - 1);
+    search({at, block.end}, cuts - 1);
+  }
+
+  /// The line in front of which the widest step stands, or begin when all are alike.
+  std::size_t widest_step(const Block& block) const {
+    std::vector<float> steps;
+    std::size_t widest = block.begin + 1;
+    for (std::size_t i = block.begin + 1; i < block.end; ++i) {
+      steps.push_back(step(i));
+      if (step(i) > step(widest)) widest = i;
+    }
+    const float most = steps[widest - block.begin - 1];
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return most >= kWiderStep * *middle ? widest : block.begin;
+  }
+
+  /// Rules from y0 to y1 that run over most of x0..x1; indices.
+  std::vector<std::size_t> long_rules(float y0, float y1, float x0, float x1) const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < input_.rules.size(); ++i) {
+      const RuleRow& rule = input_.rules[i];
+      if (rule.y < y0 || rule.y > y1) continue;
+      if (rule.covered(x0, x1) >= kLongRule * (x1 - x0)) found.push_back(i);
+    }
+    return found;
+  }
+
+  struct Extent {
+    float x0 = 1e6F, x1 = 0;
+  };
+
+  Extent extent(const Block& block) const {
+    Extent extent;
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      if (!is_row(i)) continue;
+      extent.x0 = std::min(extent.x0, lines_[i].x0);
+      extent.x1 = std::max(extent.x1, lines_[i].x1);
+    }
+    return extent;
+  }
+
+  /// The first line of the rows: behind the rule under the header, or the first with a number.
+  std::size_t body_of(const Block& block, const Extent& over) const {
+    const float top = lines_[block.begin].middle();
+    const std::size_t last = std::min(block.end - 1, block.begin + kMostHeaderLines);
+    for (std::size_t rule : long_rules(top, lines_[last].middle(), over.x0, over.x1)) {
+      std::size_t i = block.begin;
+      while (lines_[i].middle() < input_.rules[rule].y) ++i;
+      return i;
+    }
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      if (is_row(i) && numbers_behind_first(lines_[i]) > 0) return i;
+    }
+    return block.begin;
+  }
+
+  std::vector<const WordLine*> rows(std::size_t begin, std::size_t end) const {
+    std::vector<const WordLine*> rows;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_row(i)) rows.push_back(&lines_[i]);
+    }
+    return rows;
+  }
+
+  bool read(const Block& block, AlignedTable& table) {
+    const Extent over = extent(block);
+    table.body = body_of(block, over);
+    table.end = block.end;
+    cut_notes(table, over);
+    const std::vector<const WordLine*> body = rows(table.body, table.end);
+    if (body.empty()) return false;
+    table.columns = find_columns(body);
+    if (table.columns.size() < 2) return false;
+    if (spanned(body, table.columns) > kSpannedShare) return false;
+    grow_header(table, over);
+    grow_end(table);
+    TableEvidence evidence;
+    evidence.rows = body;
+    evidence.columns = &table.columns;
+    evidence.lines = table.end - table.body;
+    evidence.head_rule = has_rule_near(table.begin, true, over);
+    evidence.foot_rule = has_rule_near(table.end - 1, false, over);
+    evidence.header_lines = table.body - table.begin;
+    return is_aligned_table(evidence);
+  }
+
+  /// Lines behind the last rule without a number are notes.
+  void cut_notes(AlignedTable& table, const Extent& over) const {
+    const std::vector<std::size_t> rules =
+        long_rules(lines_[table.body].middle(), lines_[table.end - 1].middle(), over.x0, over.x1);
+    if (rules.empty()) return;
+    std::size_t at = table.body;
+    while (lines_[at].middle() < input_.rules[rules.back()].y) ++at;
+    for (std::size_t i = at; i < table.end; ++i) {
+      if (is_row(i) && numbers_behind_first(lines_[i]) > 0) return;
+    }
+    if (at > table.body) table.end = at;
+  }
+
+  static float spanned(const std::vector<const WordLine*>& rows,
+                       const std::vector<AlignedColumn>& columns) {
+    int spanned = 0;
+    for (const WordLine* row : rows) {
+      const std::vector<LineCell> cells = cells_of(*row, columns);
+      spanned += std::any_of(cells.begin(), cells.end(),
+                             [](const LineCell& cell) { return cell.last > cell.first; });
+    }
+    return static_cast<float>(spanned) / static_cast<float>(rows.size());
+  }
+
+  bool is_free(std::size_t line) const {
+    return std::none_of(tables_.begin(), tables_.end(), [&](const AlignedTable& table) {
+      return line >= table.begin && line < table.end;
+    });
+  }
+
+  /// Does a long rule stand right above (below) the line?
+  bool has_rule_near(std::size_t line, bool above, const Extent& over) const {
+    const float reach = kHeaderStep * lines_[line].size;
+    const float y = lines_[line].middle();
+    float limit = above ? y - reach : y + reach;
+    if (above && line > 0) limit = std::max(limit, lines_[line - 1].middle());
+    if (!above && line + 1 < lines_.size()) limit = std::min(limit, lines_[line + 1].middle());
+    return !long_rules(std::min(y, limit), std::max(y, limit), over.x0, over.x1).empty();
+  }
+
+  /// Can the line be a part of the header above these columns?
+  bool fits_header(std::size_t i, const Extent& over) const {
+    const WordLine& line = lines_[i];
+    if (line.x0 < over.x0 - 2 * line.size || line.x1 > over.x1 + 2 * line.size) return false;
+    return line.widest <= 0.7F * (over.x1 - over.x0);
+  }
+
+  void grow_header(AlignedTable& table, const Extent& over) const {
+    table.begin = table.body;
+    std::size_t i = table.body;
+    std::size_t ruled = table.body;
+    for (std::size_t n = 0; i > 0 && n < kMostHeaderLines; ++n) {
+      const WordLine& below = lines_[i];
+      const float y0 = lines_[i - 1].middle();
+      if (i != table.body || !long_rules(y0, below.middle(), over.x0, over.x1).empty()) {
+        if (!long_rules(y0, below.middle(), over.x0, over.x1).empty()) ruled = i;
+      }
+      if (!is_free(i - 1) || taken_between(i - 1, i) ||
+          step(i) > kHeaderStep * std::max(below.size, lines_[i - 1].size) ||
+          !fits_header(i - 1, over)) {
+        break;
+      }
+      --i;
+      if (i == 0 && !long_rules(0, lines_[0].middle(), over.x0, over.x1).empty()) ruled = 0;
+    }
+    if (ruled < table.body) {
+      table.begin = ruled;
+      return;
+    }
+    // No rule at the head: lines of several parts, close above each other.
+    i = table.body;
+    while (i > 0 && table.body - i < kMostHeaderLines && is_free(i - 1) && is_row(i - 1) &&
+           !taken_between(i - 1, i) && fits_header(i - 1, over) &&
+           step(i) <= kTitleStep * std::max(lines_[i].size, lines_[i - 1].size)) {
+      --i;
+    }
+    table.begin = i;
+  }
+
+  /// The rest of a label that wraps in the last row.
+  void grow_end(AlignedTable& table) const {
+    while (table.end < lines_.size() && is_free(table.end) &&
+           !taken_between(table.end - 1, table.end)) {
+      if (!goes_on_below(lines_[table.end - 1], lines_[table.end], table.columns)) return;
+      const float y0 = lines_[table.end - 1].middle();
+      const float y1 = lines_[table.end].middle();
+      if (!long_rules(y0, y1, table.columns.front().x0, table.columns.back().x1).empty()) return;
+      ++table.end;
+    }
+  }
+
+  const AlignedInput& input_;
+  const std::vector<WordLine>& lines_;
+  std::vector<AlignedTable> tables_;
+};
+
+}  // namespace
+
+float RuleRow::covered(float x0, float x1) const {
+  float sum = 0;
+  for (const Ruling& part : parts) {
+    sum += std::max(0.0F, std::min(x1, part.to) - std::max(x0, part.from));
+  }
+  return sum;
+}
+
+std::vector<RuleRow> rule_rows(const std::vector<Ruling>& rulings) {
+  std::vector<RuleRow> rows;
+  for (const Ruling& ruling : rulings) {
+    if (!ruling.horizontal) continue;
+    if (rows.empty() || ruling.position - rows.back().y > kSameRule) {
+      rows.push_back({ruling.position, {}});
+    }
+    rows.back().parts.push_back(ruling);
+  }
+  return rows;
+}
+
+std::vector<AlignedTable> find_aligned_tables(const AlignedInput& input) {
+  return AlignedFinder(input).run();
+}
+
+}  // namespace gouji
