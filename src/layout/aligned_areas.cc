@@ -126,15 +126,25 @@ std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
                                           const std::vector<TableArea>& areas, const PieceSet& set,
                                           std::vector<PieceLine>& lines) {
   AlignedInput input;
+  input.set = &set;
   input.lines.reserve(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) input.lines.push_back(words_of(lines[i], i, set));
+  std::vector<Ruling> free;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    WordLine line = words_of(lines[i], i, set);
+    if (line.chunks == 0) {  // a rule made of dashes
+      free.push_back({true, line.middle(), line.x0, line.x1, 1});
+    } else {
+      input.lines.push_back(std::move(line));
+    }
+  }
   const auto rows = std::count_if(input.lines.begin(), input.lines.end(),
                                   [](const WordLine& line) { return line.chunks >= 2; });
   if (rows < 2) return {};
-  std::vector<Ruling> free;
   for (const Ruling& ruling : rulings) {
     if (!inside(ruling, areas)) free.push_back(ruling);
   }
+  std::sort(free.begin(), free.end(),
+            [](const Ruling& a, const Ruling& b) { return a.position < b.position; });
   input.rules = rule_rows(free);
   for (const TableArea& area : areas) input.taken.push_back(area.box);
   const std::vector<AlignedTable> tables = find_aligned_tables(input);
@@ -144,7 +154,8 @@ std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
   const AreaMaker maker(input, lines, set);
   for (const AlignedTable& table : tables) {
     found.push_back(maker.make(table));
-    for (std::size_t i = table.begin; i < table.end; ++i) taken[i] = 1;
+    const std::size_t last = input.lines[table.end - 1].line;
+    for (std::size_t i = input.lines[table.begin].line; i <= last; ++i) taken[i] = 1;
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -26,7 +26,9 @@ constexpr float kCovered = 0.5F;   ///< share of a column that print over it cov
 
 struct White {
   float x0 = 0, x1 = 0;
-  int support = 0, wide = 0, numbers = 0;
+  int support = 0, wide = 0;
+  int numbers = 0, fillers = 0;  ///< rows with numbers at both sides, with a filler at one
+  int thousands = 0;             ///< … with three digits at the right
   float middle() const { return (x0 + x1) / 2; }
 };
 
@@ -98,7 +100,13 @@ void weigh(std::vector<White>& whites, const WordLine& row) {
     const PrintWord& before = words[static_cast<std::size_t>(left)];
     ++white.support;
     if (words[right].x0 - before.x1 >= kWideWhite * row.size) ++white.wide;
-    if (is_numeric(before.sort) && is_numeric(words[right].sort)) ++white.numbers;
+    const PrintWord& behind = words[right];
+    if (before.sort == WordSort::filler || behind.sort == WordSort::filler) {
+      ++white.fillers;
+    } else if (is_numeric(before.sort) && is_numeric(behind.sort)) {
+      ++white.numbers;
+      if (behind.end - behind.begin == 3) ++white.thousands;
+    }
   }
 }
 
@@ -106,8 +114,12 @@ bool parts(const White& white, std::size_t rows, float size) {
   const auto support = static_cast<float>(white.support);
   if (white.support < 2 || support < kSupport * static_cast<float>(rows)) return false;
   if (static_cast<float>(white.wide) >= kWideShare * support) return true;
-  return static_cast<float>(white.numbers) >= kNumbersShare * support &&
-         white.x1 - white.x0 >= kBetweenNumbers * size;
+  if (2 * white.fillers > white.support) return false;
+  if (static_cast<float>(white.numbers) <
+      kNumbersShare * static_cast<float>(white.support - white.fillers)) {
+    return false;
+  }
+  return white.x1 - white.x0 >= kBetweenNumbers * size || 2 * white.thousands < white.numbers;
 }
 
 struct Filling {
@@ -158,6 +170,34 @@ void drop_false_whites(std::vector<White>& whites, const std::vector<const WordL
   whites.resize(kept);
 }
 
+/// White beside a column that print of the other side only runs into (the longest label of all) has
+/// print at both sides right and left in that row only, and there it is a blank.
+void drop_tails(std::vector<White>& whites, const std::vector<const WordLine*>& rows) {
+  std::vector<int> both(whites.size(), 0);
+  std::vector<int> apart(whites.size(), 0);
+  for (const WordLine* row : rows) {
+    std::size_t column = 0;
+    const PrintWord* before = nullptr;
+    std::size_t column_before = 0;
+    for (const PrintWord& word : row->words) {
+      if (word.sort == WordSort::leader) continue;
+      while (column < whites.size() && (word.x0 + word.x1) / 2 > whites[column].middle()) ++column;
+      if (before != nullptr && column == column_before + 1) {
+        ++both[column_before];
+        const bool wide = word.x0 - before->x1 >= kWideWhite * row->size;
+        if (wide || (is_numeric(word.sort) && is_numeric(before->sort))) ++apart[column_before];
+      }
+      before = &word;
+      column_before = column;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < whites.size(); ++i) {
+    if (both[i] == 0 || 2 * apart[i] >= both[i]) whites[kept++] = whites[i];
+  }
+  whites.resize(kept);
+}
+
 }  // namespace
 
 std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows) {
@@ -167,6 +207,7 @@ std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows
   for (const WordLine* row : rows) weigh(whites, *row);
   std::erase_if(whites, [&](const White& white) { return !parts(white, rows.size(), size); });
   drop_false_whites(whites, rows);
+  drop_tails(whites, rows);
   std::vector<AlignedColumn> columns;
   for (std::size_t i = 0; i <= whites.size(); ++i) columns.push_back({1e6F, -1e6F, 0, 0});
   for (const WordLine* row : rows) {
@@ -228,6 +269,44 @@ void set_columns(LineCell& cell, const std::vector<AlignedColumn>& columns, floa
   while (cell.last + 1 < static_cast<int>(columns.size()) && covers(cell.last + 1)) ++cell.last;
 }
 
+/// Labels wider than their columns reach over the next one: two that have taken the same column
+/// move apart where the next one is free and the label stands on that side.
+void spread(std::vector<LineCell>& cells, const std::vector<AlignedColumn>& columns) {
+  const auto middle = [](const LineCell& cell) { return (cell.x0 + cell.x1) / 2; };
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    LineCell& left = cells[i - 1];
+    LineCell& right = cells[i];
+    if (right.first != left.last || right.first != right.last || left.first != left.last) continue;
+    const AlignedColumn& column = columns[static_cast<std::size_t>(right.first)];
+    const int next = i + 1 < cells.size() ? cells[i + 1].first : static_cast<int>(columns.size());
+    const int before = i > 1 ? cells[i - 2].last : -1;
+    const bool right_fits = next > right.last + 1 && middle(right) > column.x1;
+    const bool left_fits = before < left.first - 1 && middle(left) < column.x0;
+    if (right_fits && (!left_fits || middle(right) - column.x1 >= column.x0 - middle(left))) {
+      right.first = right.last = right.first + 1;
+    } else if (left_fits) {
+      left.first = left.last = left.first - 1;
+    }
+  }
+}
+
+/// Print parted by wide white within one column is one cell: letters spread out, a sign apart from
+/// its number.
+std::vector<LineCell> join_in_columns(std::vector<LineCell> cells) {
+  std::vector<LineCell> joined;
+  for (const LineCell& cell : cells) {
+    if (!joined.empty() && cell.first <= joined.back().last) {
+      LineCell& to = joined.back();
+      to.last = std::max(to.last, cell.last);
+      to.end = cell.end;
+      to.x1 = std::max(to.x1, cell.x1);
+    } else {
+      joined.push_back(cell);
+    }
+  }
+  return joined;
+}
+
 }  // namespace
 
 std::vector<LineCell> cells_of(const WordLine& line, const std::vector<AlignedColumn>& columns) {
@@ -238,13 +317,11 @@ std::vector<LineCell> cells_of(const WordLine& line, const std::vector<AlignedCo
     bool opens = i == 0;
     if (!opens && words[i].sort != WordSort::leader) {
       const float gap = words[i].x0 - end;
-      const int before = column_at(columns, end);
-      const int here = column_at(columns, words[i].x0);
+      const bool parted = column_at(columns, words[i].x0) != column_at(columns, end);
       const bool numbers = is_numeric(words[i].sort) && is_numeric(words[i - 1].sort);
       const bool lone = words[i].sort == WordSort::sign || words[i - 1].sort == WordSort::sign;
-      opens = here != before && (gap >= kCutWhite * line.size || numbers) &&
-              !(lone && gap < kCutWhite * line.size);
-      // Wide white inside of one column: letters spread out, or a sign apart from its number.
+      opens = gap >= kColumnWhite * line.size ||
+              (parted && (gap >= kCutWhite * line.size || (numbers && !lone)));
     }
     if (opens) cells.push_back({0, 0, i, i, words[i].x0, words[i].x1});
     LineCell& cell = cells.back();
@@ -254,7 +331,8 @@ std::vector<LineCell> cells_of(const WordLine& line, const std::vector<AlignedCo
     end = cell.x1;
   }
   for (LineCell& cell : cells) set_columns(cell, columns, line.size);
-  return cells;
+  spread(cells, columns);
+  return join_in_columns(std::move(cells));
 }
 
 bool holds_number(const WordLine& line, const LineCell& cell) {

@@ -47,12 +47,13 @@ class Section {
     int levels = 0;
     for (const Span& span : spans_) levels = std::max(levels, span.level + 1);
     const int base = static_cast<int>(rows.tops.size());
-    add_tops(rows, levels);
+    const bool leaves = levels == 0 || has_leaves();
+    add_tops(rows, leaves ? levels + 1 : levels);
     for (Span& span : spans_) {
       rows.cells.push_back(
           {{base + span.level, span.first, 1, span.last - span.first + 1}, std::move(span.parts)});
     }
-    add_leaves(rows, base, levels);
+    add_leaves(rows, base, leaves ? levels + 1 : levels);
   }
 
  private:
@@ -114,10 +115,7 @@ class Section {
     for (int first = limits.first; first <= own; ++first) {
       for (int last = own; last <= limits.second; ++last) {
         if (last - first <= best_last - best_first || first == 0) continue;
-        const float middle = (columns_[static_cast<std::size_t>(first)].x0 +
-                              columns_[static_cast<std::size_t>(last)].x1) /
-                             2;
-        if (std::abs(middle - label.middle()) > kCentre * line_of(label).size) continue;
+        if (off_centre(index, first, last) > kCentre * line_of(label).size) continue;
         best_first = first;
         best_last = last;
       }
@@ -126,6 +124,20 @@ class Section {
     if (stands_over_own(index)) return;
     label.cell.first = best_first;
     label.cell.last = best_last;
+  }
+
+  /// How far the label is off the middle of the columns, by their print or by their labels.
+  float off_centre(std::size_t index, int first, int last) const {
+    const Label& label = labels_[index];
+    float x0 = columns_[static_cast<std::size_t>(first)].x0;
+    float x1 = columns_[static_cast<std::size_t>(last)].x1;
+    const float off = std::abs((x0 + x1) / 2 - label.middle());
+    for (const Label& below : labels_) {
+      if (below.line <= label.line) continue;
+      if (below.cell.first == first) x0 = below.cell.x0;
+      if (below.cell.last == last) x1 = below.cell.x1;
+    }
+    return std::min(off, std::abs((x0 + x1) / 2 - label.middle()));
   }
 
   /// The columns left and right of a label up to the labels beside it on its line.
@@ -141,22 +153,23 @@ class Section {
     return {first, last};
   }
 
-  /// Has each column of the group a label of its own on the next line?
+  /// Has each column of the group a label of its own below?
   bool labelled_below(std::size_t index, int first, int last) const {
-    const std::size_t below = labels_[index].line + 1;
-    int found = 0;
-    for (const Label& label : labels_) {
-      if (label.line != below) continue;
-      if (label.cell.first >= first && label.cell.last <= last) ++found;
+    for (int column = first; column <= last; ++column) {
+      const bool found = std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) {
+        return label.line > labels_[index].line && label.cell.first == column &&
+               label.cell.last == column;
+      });
+      if (!found) return false;
     }
-    return found == last - first + 1;
+    return true;
   }
 
   /// Is the label the upper part of the one right below it (same edge or middle)?
   bool stands_over_own(std::size_t index) const {
     const Label& label = labels_[index];
     for (const Label& below : labels_) {
-      if (below.line != label.line + 1 || below.cell.first != label.cell.first) continue;
+      if (below.line <= label.line || below.cell.first != label.cell.first) continue;
       const float size = line_of(label).size;
       return std::abs(below.middle() - label.middle()) < 0.15F * size;
     }
@@ -189,9 +202,19 @@ class Section {
     });
   }
 
-  /// Edges above the levels and above the labels of single columns.
-  void add_tops(AlignedRows& rows, int levels) const {
-    std::vector<float> bottoms(static_cast<std::size_t>(levels), 0);
+  /// Has a column below a label over several one of its own?
+  bool has_leaves() const {
+    return std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) {
+      return label.cell.first == label.cell.last &&
+             std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) {
+               return span.first <= label.cell.first && label.cell.first <= span.last;
+             });
+    });
+  }
+
+  /// Edges above the rows; a row ends below its labels over several columns.
+  void add_tops(AlignedRows& rows, int count) const {
+    std::vector<float> bottoms(static_cast<std::size_t>(count), 0);
     float top = 1e6F;
     for (const Label& label : labels_) top = std::min(top, line_of(label).top());
     for (const Span& span : spans_) {
@@ -199,13 +222,13 @@ class Section {
       bottom = std::max(bottom, input_.lines[span.last_line].bottom());
     }
     rows.tops.push_back(top);
-    for (float bottom : bottoms) {
-      top = std::max(bottom, top + 0.5F);
+    for (int row = 0; row + 1 < count; ++row) {
+      top = std::max(bottoms[static_cast<std::size_t>(row)], top + 0.5F);
       rows.tops.push_back(top);
     }
   }
 
-  void add_leaves(AlignedRows& rows, int base, int levels) {
+  void add_leaves(AlignedRows& rows, int base, int count) {
     for (int column = 0; column < static_cast<int>(columns_.size()); ++column) {
       int row = 0;
       std::size_t under = 0;
@@ -215,7 +238,8 @@ class Section {
         under = std::max(under, span.last_line);
       }
       AlignedCell leaf;
-      leaf.at = {base + row, column, levels + 1 - row, 1};
+      if (row >= count) continue;
+      leaf.at = {base + row, column, count - row, 1};
       for (const Label& label : labels_) {
         if (label.cell.first != column || label.cell.last != column) continue;
         leaf.parts.push_back({label.line, label.cell.begin, label.cell.end});

@@ -5,6 +5,9 @@
 #include "layout/aligned_judge.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "text/charclass.h"
 
 namespace gouji {
 
@@ -16,16 +19,18 @@ constexpr float kCellsFilled = 0.4F;
 constexpr float kRowLines = 0.3F;  ///< share of the lines that have several parts
 constexpr std::size_t kFewestRows = 3;
 constexpr std::size_t kFewestFramedRows = 1;
+constexpr std::size_t kAxisMarks = 3;
 constexpr float kProseCell = 0.3F;     ///< width of a text column, share of the table
+constexpr float kProseWidth = 12;      ///< ems
 constexpr float kProseFilled = 0.75F;  ///< share of the column that its lines fill
 constexpr float kLabelStep = 1.5F;     ///< ems
 constexpr float kSameLeft = 0.5F;      ///< ems
 constexpr float kHangingIndent = 4.0F;
 
-/// Two columns of running text: their lines are long and full.
+/// Columns of running text: their lines are long and full. Between rules one may be.
 bool is_prose(const TableEvidence& evidence) {
   const std::vector<AlignedColumn>& columns = *evidence.columns;
-  if (columns.size() > 3) return false;
+  const int enough = evidence.head_rule && evidence.foot_rule ? 2 : 1;
   const float width = columns.back().x1 - columns.front().x0;
   int full_columns = 0;
   for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -37,13 +42,13 @@ bool is_prose(const TableEvidence& evidence) {
       for (const LineCell& cell : cells_of(*row, columns)) {
         if (cell.first != static_cast<int>(c)) continue;
         ++filled;
-        const bool words = cell.end - cell.begin >= 3 || cell.x1 - cell.x0 > 8 * row->size;
+        const bool words = cell.x1 - cell.x0 > kProseWidth * row->size && !holds_number(*row, cell);
         if (words && cell.x1 - cell.x0 >= kProseFilled * room) ++full;
       }
     }
-    if (filled > 0 && 2 * full >= filled) ++full_columns;
+    if (full >= 2 && 2 * full >= filled) ++full_columns;
   }
-  return full_columns >= 2;
+  return full_columns >= enough;
 }
 
 bool is_contents(const TableEvidence& evidence) {
@@ -54,6 +59,74 @@ bool is_contents(const TableEvidence& evidence) {
                            [](const PrintWord& word) { return word.sort == WordSort::leader; });
   }
   return 2 * leaders >= static_cast<int>(evidence.rows.size());
+}
+
+/// The value of a cell that is a plain number or a rate; false for everything else.
+bool value_of(const WordLine& line, const LineCell& cell, const PieceSet& set, double& value) {
+  double sign = 1;
+  double scale = 0;
+  bool digits = false;
+  value = 0;
+  for (std::size_t w = cell.begin; w < cell.end; ++w) {
+    for (std::uint32_t i = line.words[w].begin; i < line.words[w].end; ++i) {
+      const char32_t c = fold_width(set.inks[i].character);
+      if (is_ascii_digit(c)) {
+        digits = true;
+        value = scale > 0 ? value + scale * static_cast<double>(c - U'0')
+                          : value * 10 + static_cast<double>(c - U'0');
+        scale /= 10;
+      } else if (c == U'.' && digits && scale == 0) {
+        scale = 0.1;
+      } else if (c == U'-' && !digits) {
+        sign = -1;
+      } else if (c != U'%' && c != U',') {
+        return false;
+      }
+    }
+  }
+  value *= sign;
+  return digits;
+}
+
+/// Do most of the values go on in equal steps, as the marks of an axis do? Years do too, by one.
+bool is_scale(const std::vector<double>& values, bool falling) {
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i + 2 < values.size(); ++i) {
+    const double step = values[i + 1] - values[i];
+    if (std::abs(std::abs(step) - 1) < 1e-9 || std::abs(step) < 1e-9 || (falling && step > 0)) {
+      continue;
+    }
+    std::size_t end = i + 2;
+    while (end < values.size() &&
+           std::abs(values[end] - values[end - 1] - step) < 1e-6 * std::abs(step) + 1e-9) {
+      ++end;
+    }
+    longest = std::max(longest, end - i);
+  }
+  return longest >= kAxisMarks && 2 * longest > values.size();
+}
+
+/// A chart has an axis at its left or right, whose marks fall from top to bottom in equal steps, or
+/// one along its foot.
+bool is_chart(const TableEvidence& evidence) {
+  const std::vector<AlignedColumn>& columns = *evidence.columns;
+  std::vector<double> left;
+  std::vector<double> right;
+  for (const WordLine* row : evidence.rows) {
+    std::vector<double> along;
+    for (const LineCell& cell : cells_of(*row, columns)) {
+      double value = 0;
+      if (!value_of(*row, cell, *evidence.set, value)) continue;
+      along.push_back(value);
+      if (cell.first == 0) left.push_back(value);
+      if (cell.last + 1 == static_cast<int>(columns.size())) right.push_back(value);
+    }
+    if (along.size() >= kAxisMarks && (along[0] == 0 || along.back() == 0) &&
+        is_scale(along, false)) {
+      return true;
+    }
+  }
+  return is_scale(left, true) || is_scale(right, true);
 }
 
 }  // namespace
@@ -88,7 +161,7 @@ bool is_aligned_table(const TableEvidence& evidence) {
     return false;
   }
   if (static_cast<float>(rows) < kRowLines * static_cast<float>(evidence.lines)) return false;
-  if (is_contents(evidence) || is_prose(evidence)) return false;
+  if (is_contents(evidence) || is_prose(evidence) || is_chart(evidence)) return false;
   const bool framed = evidence.head_rule && evidence.foot_rule;
   if (number_columns == 0) return framed && rows >= 2 && evidence.header_lines > 0;
   if (framed && evidence.header_lines > 0) return rows >= kFewestFramedRows;

@@ -12,6 +12,7 @@ namespace gouji {
 struct TableEvidence {
   std::vector<const WordLine*> rows;  ///< lines of two parts or more, without the header
   const std::vector<AlignedColumn>* columns = nullptr;
+  const PieceSet* set = nullptr;
   std::size_t lines = 0;  ///< all lines from the first row to the last
   std::size_t header_lines = 0;
   bool head_rule = false, foot_rule = false;  ///< a rule as long as the table at its head, foot

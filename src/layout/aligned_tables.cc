@@ -20,6 +20,7 @@ constexpr float kHeaderStep = 3.2F;  ///< the same within a header
 constexpr float kTitleStep = 2.2F;   ///< … without a rule at the head
 constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines may be prose
 constexpr float kWiderStep = 1.3F;   ///< a block is parted at steps so much wider than the middle
+constexpr float kAcross = 0.6F;      ///< share of the width
 constexpr float kSpannedShare = 0.2F;
 constexpr float kSameRule = 1.5F;  ///< points
 constexpr std::size_t kMostHeaderLines = 8;
@@ -103,10 +104,22 @@ class AlignedFinder {
       return;
     }
     if (cuts == 0) return;
-    const std::size_t at = widest_step(block);
+    std::size_t at = words_across(block);
+    if (at == block.begin) at = widest_step(block);
     if (at == block.begin) return;
     search({block.begin, at}, cuts - 1);
     search({at, block.end}, cuts - 1);
+  }
+
+  /// Two lines of one part or more that run over most of the block: prose, or a title; begin when
+  /// there are none.
+  std::size_t words_across(const Block& block) const {
+    const Extent over = extent(block);
+    for (std::size_t i = block.begin + 1; i + 1 < block.end; ++i) {
+      if (is_row(i) || is_row(i + 1)) continue;
+      if (lines_[i].widest >= kAcross * (over.x1 - over.x0)) return i;
+    }
+    return block.begin;
   }
 
   /// The line in front of which the widest step stands, or begin when all are alike.
@@ -148,17 +161,27 @@ class AlignedFinder {
     return extent;
   }
 
-  /// The first line of the rows: behind the rule under the header, or the first with a number.
+  /// The first line of the rows: behind the rule under the header, or the first with a number;
+  /// lines of labels that stand there above lines of numbers belong to the header too.
   std::size_t body_of(const Block& block, const Extent& over) const {
+    const std::size_t start = behind_header_rule(block, over);
+    std::size_t behind_labels = start;
+    const std::size_t last = std::min(block.end, start + kMostHeaderLines);
+    for (std::size_t i = start; i < last; ++i) {
+      if (!is_row(i)) continue;
+      if (2 * numbers_behind_first(lines_[i]) >= lines_[i].chunks - 1) return behind_labels;
+      behind_labels = i + 1;
+    }
+    return start;
+  }
+
+  std::size_t behind_header_rule(const Block& block, const Extent& over) const {
     const float top = lines_[block.begin].middle();
     const std::size_t last = std::min(block.end - 1, block.begin + kMostHeaderLines);
-    for (std::size_t rule : long_rules(top, lines_[last].middle(), over.x0, over.x1)) {
-      std::size_t i = block.begin;
-      while (lines_[i].middle() < input_.rules[rule].y) ++i;
-      return i;
-    }
+    const auto rules = long_rules(top, lines_[last].middle(), over.x0, over.x1);
     for (std::size_t i = block.begin; i < block.end; ++i) {
-      if (is_row(i) && numbers_behind_first(lines_[i]) > 0) return i;
+      if (!rules.empty() && lines_[i].middle() > input_.rules[rules.front()].y) return i;
+      if (rules.empty() && is_row(i) && numbers_behind_first(lines_[i]) > 0) return i;
     }
     return block.begin;
   }
@@ -181,11 +204,13 @@ class AlignedFinder {
     table.columns = find_columns(body);
     if (table.columns.size() < 2) return false;
     if (spanned(body, table.columns) > kSpannedShare) return false;
+    if (words_across({table.body, table.end}) != table.body) return false;
     grow_header(table, over);
     grow_end(table);
     TableEvidence evidence;
     evidence.rows = body;
     evidence.columns = &table.columns;
+    evidence.set = input_.set;
     evidence.lines = table.end - table.body;
     evidence.head_rule = has_rule_near(table.begin, true, over);
     evidence.foot_rule = has_rule_near(table.end - 1, false, over);

@@ -32,6 +32,7 @@ struct AlignedInput {
   std::vector<WordLine> lines;  ///< from top to bottom
   std::vector<RuleRow> rules;   ///< from top to bottom
   std::vector<Box> taken;       ///< ruled tables; no other table reaches over them
+  const PieceSet* set = nullptr;
 };
 
 /// The tables, from top to bottom, without a common line. Prose in columns, lists, contents, and
