@@ -11,7 +11,6 @@ namespace gouji {
 
 namespace {
 
-constexpr float kLongRule = 0.7F;     ///< share of the table's width
 constexpr float kUnderline = 1.6F;    ///< a rule under a label stands within this many ems below it
 constexpr float kUnderReach = 0.5F;   ///< a rule reaches this far over a column, share of it
 constexpr float kCentre = 0.8F;       ///< middle of a label off the middle of its columns, ems
@@ -69,11 +68,10 @@ class Section {
   bool underlined(Label& label) const {
     const float y = line_of(label).baseline;
     const float size = line_of(label).size;
-    const float width = columns_.back().x1 - columns_.front().x0;
     for (const RuleRow& rule : input_.rules) {
       if (rule.y < y - 0.2F * size || rule.y > y + kUnderline * size) continue;
       for (const Ruling& part : rule.parts) {
-        if (part.length() >= kLongRule * width) continue;
+        if (part.from < columns_.front().x1) continue;
         if (label.middle() < part.from || label.middle() > part.to) continue;
         if (part.from > label.cell.x0 + size || part.to < label.cell.x1 - size) continue;
         if (lines_between(label.line, rule.y)) continue;
@@ -267,7 +265,7 @@ AlignedRows read_aligned_header(const AlignedInput& input, const AlignedTable& t
     const auto ruled = [&](std::size_t i) {
       return std::any_of(input.rules.begin(), input.rules.end(), [&](const RuleRow& rule) {
         return rule.y > input.lines[i - 1].middle() && rule.y < input.lines[i].middle() &&
-               rule.covered(x0, x1) >= kLongRule * (x1 - x0);
+               rule.runs_through(x0, x1);
       });
     };
     while (end < table.body && !ruled(end)) ++end;

@@ -20,6 +20,7 @@ constexpr float kRowLines = 0.3F;  ///< share of the lines that have several par
 constexpr std::size_t kFewestRows = 3;
 constexpr std::size_t kFewestFramedRows = 1;
 constexpr std::size_t kAxisMarks = 3;
+constexpr float kAxisColumn = 0.8F;    ///< share of the cells of an axis that are numbers
 constexpr float kProseCell = 0.3F;     ///< width of a text column, share of the table
 constexpr float kProseWidth = 12;      ///< ems
 constexpr float kProseFilled = 0.75F;  ///< share of the column that its lines fill
@@ -88,11 +89,17 @@ bool value_of(const WordLine& line, const LineCell& cell, const PieceSet& set, d
   return digits;
 }
 
-/// Do most of the values go on in equal steps, as the marks of an axis do? Years do too, by one.
+/// Are the values marks of an axis: in equal steps most of them, or multiples of a round step
+/// (marks may be missing where print of the chart itself stands beside them)? Years rise by one.
 bool is_scale(const std::vector<double>& values, bool falling) {
+  if (values.size() < kAxisMarks) return false;
   std::size_t longest = 0;
-  for (std::size_t i = 0; i + 2 < values.size(); ++i) {
+  double least = 1e18;
+  bool one_way = true;
+  for (std::size_t i = 0; i + 1 < values.size(); ++i) {
     const double step = values[i + 1] - values[i];
+    least = std::min(least, std::abs(step));
+    one_way = one_way && step * (values[1] - values[0]) > 0;
     if (std::abs(std::abs(step) - 1) < 1e-9 || std::abs(step) < 1e-9 || (falling && step > 0)) {
       continue;
     }
@@ -103,7 +110,14 @@ bool is_scale(const std::vector<double>& values, bool falling) {
     }
     longest = std::max(longest, end - i);
   }
-  return longest >= kAxisMarks && 2 * longest > values.size();
+  if (longest >= kAxisMarks && 2 * longest > values.size()) return true;
+  if (!one_way || (falling && values[1] > values[0]) || std::abs(least - 1) < 1e-9) return false;
+  const double mantissa = least / std::pow(10, std::floor(std::log10(least) + 1e-9));
+  const bool is_round = std::abs(mantissa - 1) < 1e-6 || std::abs(mantissa - 2) < 1e-6 ||
+                        std::abs(mantissa - 2.5) < 1e-6 || std::abs(mantissa - 5) < 1e-6;
+  return is_round && std::all_of(values.begin(), values.end(), [&](double value) {
+           return std::abs(value / least - std::round(value / least)) < 1e-3;
+         });
 }
 
 /// A chart has an axis at its left or right, whose marks fall from top to bottom in equal steps, or
@@ -112,7 +126,7 @@ bool is_chart(const TableEvidence& evidence) {
   const std::vector<AlignedColumn>& columns = *evidence.columns;
   std::vector<double> left;
   std::vector<double> right;
-  for (const WordLine* row : evidence.rows) {
+  for (const WordLine* row : evidence.all) {
     std::vector<double> along;
     for (const LineCell& cell : cells_of(*row, columns)) {
       double value = 0;
@@ -126,7 +140,34 @@ bool is_chart(const TableEvidence& evidence) {
       return true;
     }
   }
-  return is_scale(left, true) || is_scale(right, true);
+  const bool labelled = static_cast<float>(columns.front().numbers) <
+                        kAxisColumn * static_cast<float>(columns.front().filled);
+  return !labelled && (is_scale(left, true) || is_scale(right, true));
+}
+
+bool is_table(const TableEvidence& evidence) {
+  const std::vector<AlignedColumn>& columns = *evidence.columns;
+  const std::size_t rows = evidence.rows.size();
+  int number_columns = 0;
+  int filled = 0;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    filled += columns[c].filled;
+    const bool numbers = static_cast<float>(columns[c].numbers) >=
+                         kNumberColumn * static_cast<float>(columns[c].filled);
+    const bool present =
+        static_cast<float>(columns[c].filled) >= kColumnFilled * static_cast<float>(rows);
+    if (c > 0 && numbers && present) ++number_columns;
+  }
+  if (static_cast<float>(filled) <
+      kCellsFilled * static_cast<float>(rows) * static_cast<float>(columns.size())) {
+    return false;
+  }
+  if (static_cast<float>(rows) < kRowLines * static_cast<float>(evidence.all.size())) return false;
+  if (is_contents(evidence) || is_prose(evidence)) return false;
+  const bool framed = evidence.head_rule && evidence.foot_rule;
+  if (number_columns == 0) return framed && rows >= 2 && evidence.header_lines > 0;
+  if (framed && evidence.header_lines > 0) return rows >= kFewestFramedRows;
+  return rows >= kFewestRows;
 }
 
 }  // namespace
@@ -142,30 +183,10 @@ int numbers_behind_first(const WordLine& line) {
   return numbers;
 }
 
-bool is_aligned_table(const TableEvidence& evidence) {
-  const std::vector<AlignedColumn>& columns = *evidence.columns;
-  const std::size_t rows = evidence.rows.size();
-  if (columns.size() < 2 || rows == 0) return false;
-  int number_columns = 0;
-  int filled = 0;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    filled += columns[c].filled;
-    const bool numbers = static_cast<float>(columns[c].numbers) >=
-                         kNumberColumn * static_cast<float>(columns[c].filled);
-    const bool present =
-        static_cast<float>(columns[c].filled) >= kColumnFilled * static_cast<float>(rows);
-    if (c > 0 && numbers && present) ++number_columns;
-  }
-  if (static_cast<float>(filled) <
-      kCellsFilled * static_cast<float>(rows) * static_cast<float>(columns.size())) {
-    return false;
-  }
-  if (static_cast<float>(rows) < kRowLines * static_cast<float>(evidence.lines)) return false;
-  if (is_contents(evidence) || is_prose(evidence) || is_chart(evidence)) return false;
-  const bool framed = evidence.head_rule && evidence.foot_rule;
-  if (number_columns == 0) return framed && rows >= 2 && evidence.header_lines > 0;
-  if (framed && evidence.header_lines > 0) return rows >= kFewestFramedRows;
-  return rows >= kFewestRows;
+Verdict judge(const TableEvidence& evidence) {
+  if (evidence.columns->size() < 2 || evidence.rows.empty()) return Verdict::no;
+  if (is_chart(evidence)) return Verdict::chart;
+  return is_table(evidence) ? Verdict::table : Verdict::no;
 }
 
 bool goes_on_below(const WordLine& above, const WordLine& below,

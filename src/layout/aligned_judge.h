@@ -11,16 +11,21 @@ namespace gouji {
 /// What speaks for a table and against it.
 struct TableEvidence {
   std::vector<const WordLine*> rows;  ///< lines of two parts or more, without the header
+  std::vector<const WordLine*> all;   ///< all lines from the first row to the last
   const std::vector<AlignedColumn>* columns = nullptr;
   const PieceSet* set = nullptr;
-  std::size_t lines = 0;  ///< all lines from the first row to the last
   std::size_t header_lines = 0;
   bool head_rule = false, foot_rule = false;  ///< a rule as long as the table at its head, foot
 };
 
-/// Prose in two columns, lists, contents pages, axes of charts and forms of a few words are no
-/// tables. Doubt is a no.
-bool is_aligned_table(const TableEvidence& evidence);
+enum class Verdict {
+  table,
+  no,     ///< prose in columns, a list, contents, a form of a few words; a part may be a table
+  chart,  ///< and no part of it is a table
+};
+
+/// Doubt is a no.
+Verdict judge(const TableEvidence& evidence);
 
 /// Number of numbers (or what stands for one) behind the first part of a line.
 int numbers_behind_first(const WordLine& line);

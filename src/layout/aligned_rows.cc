@@ -12,7 +12,6 @@ namespace gouji {
 
 namespace {
 
-constexpr float kLongRule = 0.7F;     ///< share of the table's width
 constexpr float kSameHeight = 0.85F;  ///< lines of cells beside each other, ems
 constexpr float kTightStep = 1.12F;   ///< times the smallest step
 constexpr float kWideStep = 1.3F;
@@ -54,7 +53,7 @@ class RowReader {
     const float y0 = line(i - 1).middle();
     const float y1 = line(i).middle();
     return std::any_of(input_.rules.begin(), input_.rules.end(), [&](const RuleRow& rule) {
-      return rule.y > y0 && rule.y < y1 && rule.covered(x0_, x1_) >= kLongRule * (x1_ - x0_);
+      return rule.y > y0 && rule.y < y1 && rule.runs_through(x0_, x1_);
     });
   }
 

@@ -14,13 +14,14 @@ namespace gouji {
 
 namespace {
 
-constexpr float kLongRule = 0.7F;    ///< share of the table's width
-constexpr float kWidestStep = 3.4F;  ///< between baselines of a table, ems
-constexpr float kHeaderStep = 3.2F;  ///< the same within a header
-constexpr float kTitleStep = 2.2F;   ///< … without a rule at the head
-constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines may be prose
-constexpr float kWiderStep = 1.3F;   ///< a block is parted at steps so much wider than the middle
-constexpr float kAcross = 0.6F;      ///< share of the width
+constexpr float kLongRule = 0.7F;      ///< share of the table's width
+constexpr float kFirstColumn = 0.05F;  ///< part of the width that belongs to the first column
+constexpr float kWidestStep = 3.4F;    ///< between baselines of a table, ems
+constexpr float kHeaderStep = 3.2F;    ///< the same within a header
+constexpr float kTitleStep = 2.2F;     ///< … without a rule at the head
+constexpr float kProseShare = 0.5F;    ///< of the width of the print; wider lines may be prose
+constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
+constexpr float kAcross = 0.6F;        ///< share of the width
 constexpr float kSpannedShare = 0.2F;
 constexpr float kSameRule = 1.5F;  ///< points
 constexpr std::size_t kMostHeaderLines = 8;
@@ -99,11 +100,9 @@ class AlignedFinder {
     while (block.end > block.begin && !is_row(block.end - 1)) --block.end;
     if (block.end - block.begin < 2) return;
     AlignedTable table;
-    if (read(block, table)) {
-      tables_.push_back(std::move(table));
-      return;
-    }
-    if (cuts == 0) return;
+    const Verdict verdict = read(block, table);
+    if (verdict == Verdict::table) tables_.push_back(std::move(table));
+    if (verdict != Verdict::no || cuts == 0) return;
     std::size_t at = words_across(block);
     if (at == block.begin) at = widest_step(block);
     if (at == block.begin) return;
@@ -142,7 +141,7 @@ class AlignedFinder {
     for (std::size_t i = 0; i < input_.rules.size(); ++i) {
       const RuleRow& rule = input_.rules[i];
       if (rule.y < y0 || rule.y > y1) continue;
-      if (rule.covered(x0, x1) >= kLongRule * (x1 - x0)) found.push_back(i);
+      if (rule.runs_through(x0, x1)) found.push_back(i);
     }
     return found;
   }
@@ -194,28 +193,28 @@ class AlignedFinder {
     return rows;
   }
 
-  bool read(const Block& block, AlignedTable& table) {
+  Verdict read(const Block& block, AlignedTable& table) {
     const Extent over = extent(block);
     table.body = body_of(block, over);
     table.end = block.end;
     cut_notes(table, over);
     const std::vector<const WordLine*> body = rows(table.body, table.end);
-    if (body.empty()) return false;
+    if (body.empty()) return Verdict::no;
     table.columns = find_columns(body);
-    if (table.columns.size() < 2) return false;
-    if (spanned(body, table.columns) > kSpannedShare) return false;
-    if (words_across({table.body, table.end}) != table.body) return false;
+    if (table.columns.size() < 2) return Verdict::no;
+    if (spanned(body, table.columns) > kSpannedShare) return Verdict::no;
+    if (words_across({table.body, table.end}) != table.body) return Verdict::no;
     grow_header(table, over);
     grow_end(table);
     TableEvidence evidence;
     evidence.rows = body;
     evidence.columns = &table.columns;
     evidence.set = input_.set;
-    evidence.lines = table.end - table.body;
+    for (std::size_t i = table.body; i < table.end; ++i) evidence.all.push_back(&lines_[i]);
     evidence.head_rule = has_rule_near(table.begin, true, over);
     evidence.foot_rule = has_rule_near(table.end - 1, false, over);
     evidence.header_lines = table.body - table.begin;
-    return is_aligned_table(evidence);
+    return judge(evidence);
   }
 
   /// Lines behind the last rule without a number are notes.
@@ -322,6 +321,11 @@ float RuleRow::covered(float x0, float x1) const {
     sum += std::max(0.0F, std::min(x1, part.to) - std::max(x0, part.from));
   }
   return sum;
+}
+
+bool RuleRow::runs_through(float x0, float x1) const {
+  if (covered(x0, x1) < kLongRule * (x1 - x0)) return false;
+  return covered(x0, x0 + kFirstColumn * (x1 - x0)) > 0;
 }
 
 std::vector<RuleRow> rule_rows(const std::vector<Ruling>& rulings) {

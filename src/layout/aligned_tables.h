@@ -16,6 +16,8 @@ struct RuleRow {
 
   /// How much of x0..x1 the rulings cover, points.
   float covered(float x0, float x1) const;
+  /// Do they run through a table from x0 to x1, its first column too?
+  bool runs_through(float x0, float x1) const;
 };
 
 /// The horizontal ones of the rulings (merged: geometry/rulings.h) by height, from top to bottom.

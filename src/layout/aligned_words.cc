@@ -43,7 +43,8 @@ WordSort sort_of(const PrintWord& word, const PieceSet& set) {
   }
   const std::uint32_t length = word.end - word.begin;
   if (leaders == length && length >= kLeaders) return WordSort::leader;
-  if (letters > 1 || (letters == 1 && digits == 0)) return WordSort::text;
+  const bool opens = is_letter(fold_width(set.inks[word.begin].character));
+  if (letters > 1 || opens || (letters == 1 && digits == 0)) return WordSort::text;
   if (digits > 0) return WordSort::number;
   if (signs > 0) return WordSort::sign;
   return length <= 3 ? WordSort::filler : WordSort::text;
