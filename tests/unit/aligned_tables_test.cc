@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables whose cells no rulings close, and print that only looks like one.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/laid_out.h"
+
+namespace gouji {
+namespace {
+
+using testing::ElementsAre;
+using testing_support::entries_of;
+using testing_support::lay_out;
+
+/// Rows of the only table of a page: cells parted by " | ", spans as "text<columns^rows".
+std::vector<std::string> rows_of(const Page& page) {
+  const Tables tables = lay_out({page}).tables;
+  if (tables.grids.size() != 1) return {fmt::format("{} tables", tables.grids.size())};
+  const Grid& grid = tables.grids.front();
+  std::vector<std::string> rows(static_cast<std::size_t>(grid.rows));
+  for (const GridCell& cell : grid.cells) {
+    std::string& row = rows[static_cast<std::size_t>(cell.row)];
+    if (cell.column > 0 && !row.empty()) row += " | ";
+    row += cell.text.utf8();
+    if (cell.column_span > 1) row += fmt::format("<{}", cell.column_span);
+    if (cell.row_span > 1) row += fmt::format("^{}", cell.row_span);
+  }
+  return rows;
+}
+
+/// A row of print without rulings: a label at the left, numbers right-aligned.
+void print_row(PageBuilder& page, float y, const std::string& label,
+               const std::vector<std::string>& numbers) {
+  page.text(90, y, label);
+  float right = 260;
+  for (const std::string& number : numbers) {
+    page.right_aligned(right, y, number);
+    right += 90;
+  }
+}
+
+TEST(AlignedTables, NoRulingsAtAll) {
+  PageBuilder page;
+  page.size(10);
+  print_row(page, 100, "指标", {"绝对数", "增长"});
+  print_row(page, 118, "粮食", {"128.46", "1.8"});
+  print_row(page, 136, "其中：夏粮", {"46.12", "0.9"});
+  print_row(page, 154, "油料", {"9.73", "-3.6"});
+  EXPECT_THAT(rows_of(page.build()), ElementsAre("指标 | 绝对数 | 增长", "粮食 | 128.46 | 1.8",
+                                                 "其中：夏粮 | 46.12 | 0.9", "油料 | 9.73 | -3.6"));
+}
+
+TEST(AlignedTables, LabelsOverSeveralColumnsByTheRuleUnderThem) {
+  PageBuilder page;
+  page.size(10).horizontal(88, 88, 442);
+  page.centred(290, 100, "2023").horizontal(104, 200, 352);
+  print_row(page, 116, "Region", {"Men", "Women", "All"});
+  page.horizontal(121, 88, 442);
+  print_row(page, 134, "North", {"10.5", "11.5", "1,022"});
+  print_row(page, 150, "South and", {});
+  page.text(100, 162, "the islands").right_aligned(260, 162, "9.5");
+  page.right_aligned(350, 162, "8.25").right_aligned(440, 162, "3,950");
+  print_row(page, 178, "West", {"7.0", "—", "870"});
+  page.horizontal(184, 88, 442);
+  const std::vector<std::string> rows = rows_of(page.build());
+  ASSERT_EQ(rows.size(), 5U);
+  EXPECT_EQ(rows[0], "Region^2 | 2023<2 | All^2");
+  EXPECT_EQ(rows[1], "Men | Women");
+  EXPECT_EQ(rows[3], "South and the islands | 9.5 | 8.25 | 3,950");
+  EXPECT_EQ(rows[4], "West | 7.0 | — | 870");
+}
+
+TEST(AlignedTables, NumbersSetCloseAreColumns) {
+  PageBuilder page;
+  page.size(10);
+  for (int i = 0; i < 6; ++i) {
+    const float y = 100 + 14 * static_cast<float>(i);
+    page.text(90, y, "Row " + std::to_string(i));
+    for (int c = 0; c < 4; ++c) {
+      page.right_aligned(200 + 30 * static_cast<float>(c), y, i % 2 == 0 ? "1,280" : "75");
+    }
+  }
+  const std::vector<std::string> rows = rows_of(page.build());
+  ASSERT_EQ(rows.size(), 6U);
+  EXPECT_EQ(rows[0], "Row 0 | 1,280 | 1,280 | 1,280 | 1,280");
+  EXPECT_EQ(rows[1], "Row 1 | 75 | 75 | 75 | 75");
+}
+
+TEST(AlignedTables, TheTailOfTheLongestLabelIsNoColumn) {
+  PageBuilder page;
+  page.size(10);
+  print_row(page, 100, "16 to 59 in all", {"170.49", "59.50"});
+  print_row(page, 118, "Urban", {"158.71", "55.39"});
+  print_row(page, 136, "Rural", {"127.83", "44.61"});
+  print_row(page, 154, "Men", {"146.02", "50.96"});
+  EXPECT_THAT(rows_of(page.build()),
+              ElementsAre("16 to 59 in all | 170.49 | 59.50", "Urban | 158.71 | 55.39",
+                          "Rural | 127.83 | 44.61", "Men | 146.02 | 50.96"));
+}
+
+TEST(AlignedTables, ProseInTwoColumnsIsNone) {
+  PageBuilder page;
+  page.size(10);
+  const std::string line = "一二三四五六七八九十一二三四五六七八九十";
+  for (int i = 0; i < 8; ++i) {
+    const float y = 100 + 16 * static_cast<float>(i);
+    page.text(60, y, line).text(310, y, line);
+  }
+  EXPECT_THAT(rows_of(page.build()), ElementsAre("0 tables"));
+}
+
+TEST(AlignedTables, ContentsListsAndSignaturesAreNone) {
+  PageBuilder contents;
+  contents.size(10);
+  for (int i = 0; i < 6; ++i) {
+    const float y = 100 + 18 * static_cast<float>(i);
+    contents.text(90, y, "一、概况......................")
+        .right_aligned(480, y, std::to_string(i + 3));
+  }
+  EXPECT_THAT(rows_of(contents.build()), ElementsAre("0 tables"));
+  const Page list = PageBuilder()
+                        .text(90, 100, "1.")
+                        .text(120, 100, "加强管理")
+                        .text(90, 118, "2.")
+                        .text(120, 118, "完善制度")
+                        .text(90, 136, "3.")
+                        .text(120, 136, "推进公开")
+                        .build();
+  EXPECT_THAT(rows_of(list), ElementsAre("0 tables"));
+  const Page form = PageBuilder()
+                        .text(90, 100, "填报单位：")
+                        .text(300, 100, "联系人：")
+                        .text(90, 124, "日期：")
+                        .text(300, 124, "2024年3月")
+                        .build();
+  EXPECT_THAT(rows_of(form), ElementsAre("0 tables"));
+}
+
+TEST(AlignedTables, TheLabelsOfAChartAreNone) {
+  PageBuilder page;
+  page.size(10);
+  for (int i = 0; i < 6; ++i) {
+    const float y = 100 + 24 * static_cast<float>(i);
+    page.right_aligned(110, y, std::to_string(500 - 100 * i));
+    page.text(150 + 50 * static_cast<float>(i), y, fmt::format("{}.5", 480 - 90 * i));
+    page.text(460, y, fmt::format("{}%", 12 - 2 * i));
+  }
+  for (int i = 0; i < 6; ++i) {
+    page.text(150 + 50 * static_cast<float>(i), 240, std::to_string(2019 + i));
+  }
+  EXPECT_THAT(rows_of(page.build()), ElementsAre("0 tables"));
+}
+
+TEST(AlignedTables, ManyShortLinesAreReadInLinearTime) {
+  PageBuilder page(6000, 60000);
+  page.size(4);
+  for (int i = 0; i < 20000; ++i) {
+    page.text(static_cast<float>(10 + (i * 37) % 5000), 5 + 2.8F * static_cast<float>(i), "a 1");
+  }
+  EXPECT_FALSE(entries_of(page.build()).empty());
+}
+
+}  // namespace
+}  // namespace gouji
