@@ -70,6 +70,7 @@ class Assembler {
     mark_furniture(pages, patterns, entries_);
     mark_contents(pages, patterns, entries_);
     set_ = measure_typesetting(pages, entries_);
+    mark_footnotes(pages, patterns, set_, entries_);
     mark_charts(pages, set_, entries_);
     flow_.body_size = set_.body_size;
   }
@@ -91,8 +92,8 @@ class Assembler {
   PageLine& line(const FlowEntry& entry) {
     return pages_[static_cast<std::size_t>(entry.page)].lines[static_cast<std::size_t>(entry.line)];
   }
-  const Column& column(const FlowEntry& entry) const {
-    return set_.columns[static_cast<std::size_t>(entry.page)];
+  Column column(const FlowEntry& entry) const {
+    return column_of(line_of(pages_, entry), set_, entry.page);
   }
 
   void add(const FlowEntry& entry, bool starts_page) {
@@ -107,6 +108,10 @@ class Assembler {
     }
     if (entry.kind == BlockKind::paragraph && open_ && continues(entry)) {
       append(entry);
+      return;
+    }
+    if (entry.goes_on && !flow_.blocks.empty()) {
+      join(flow_.blocks.back(), line(entry));
       return;
     }
     start(entry, starts_page);
@@ -128,8 +133,14 @@ class Assembler {
   }
 
   void append(const FlowEntry& entry) {
-    PageLine& from = line(entry);
     Block& block = flow_.blocks[open_->block];
+    block.style.centred = block.style.centred && is_symmetric(entry);
+    join(block, line(entry));
+    open_->last = entry;
+    open_->interrupted = false;
+  }
+
+  static void join(Block& block, PageLine& from) {
     if (!block.text.empty() && !from.text.empty() &&
         joins_with_blank(block.text.chars.back(), from.text.chars.front())) {
       CharPlace place = block.text.places.back();
@@ -138,23 +149,20 @@ class Assembler {
     }
     block.text.append(from.text);
     block.style.bold = block.style.bold && from.bold;
-    block.style.centred = block.style.centred && is_symmetric(entry);
     ++block.style.lines;
     from.text = {};
-    open_->last = entry;
-    open_->interrupted = false;
   }
 
   /// As much white at the left as at the right, be it none.
   bool is_symmetric(const FlowEntry& entry) {
     const PageLine& from = line(entry);
-    const Column& in = column(entry);
+    const Column in = column(entry);
     return std::abs(from.box.x0 - in.left - (in.right - from.box.x1)) <= 2 * kCentre * from.size;
   }
 
   bool is_centred(const FlowEntry& entry) {
     const PageLine& from = line(entry);
-    const Column& in = column(entry);
+    const Column in = column(entry);
     const float left = from.box.x0 - in.left;
     const float right = in.right - from.box.x1;
     const float white = std::min(left, right);
@@ -172,7 +180,7 @@ class Assembler {
     const LocatedText& text = flow_.blocks[open_->block].text;
     if (a.turn != 0 || b.turn != 0 || text.empty() || b.text.empty()) return false;
     if (std::abs(a.size - b.size) > kSameSize * std::max(a.size, b.size)) return false;
-    const bool same_page = open_->last.page == entry.page;
+    const bool same_page = open_->last.page == entry.page && !is_next_column(a, b);
     const float step = b.box.y1 - a.box.y1;
     if (same_page && !open_->interrupted && step < 0.3F * b.size) return false;
     const BlockStyle& style = flow_.blocks[open_->block].style;
@@ -206,7 +214,7 @@ class Assembler {
   /// narrower than others) before a line at the margin.
   bool breaks_off(const FlowEntry& entry, const PageLine& a, const PageLine& b,
                   const LocatedText& text) {
-    const Column& in = column(entry);
+    const Column in = column(entry);
     return set_.indents && a.box.x1 - in.left >= kLongLine * in.width() &&
            b.box.x0 <= in.left + kIndented * b.size && !ends_sentence(text.chars) &&
            a.bold == b.bold && !has_marker(b.text);

@@ -141,7 +141,7 @@ std::vector<Column> page_columns(const std::vector<PageFlow>& pages,
   for (const FlowEntry& entry : entries) {
     if (!is_prose(entry)) continue;
     const PageLine& line = line_of(pages, entry);
-    if (line.turn != 0) continue;
+    if (line.turn != 0 || line.in_column) continue;
     const auto page = static_cast<std::size_t>(entry.page);
     if (near_size(line, sizes[page].most())) own[page].add(line);
     if (near_size(line, body_size)) by_width[width_key(pages[page])].add(line);
@@ -167,7 +167,8 @@ void measure_lines(const std::vector<PageFlow>& pages, const std::vector<FlowEnt
     const PageLine& first = line_of(pages, a);
     const PageLine& second = line_of(pages, b);
     if (!near_size(first, set.body_size) || !near_size(second, set.body_size)) continue;
-    const Column& column = set.columns[static_cast<std::size_t>(a.page)];
+    if (is_next_column(first, second)) continue;
+    const Column column = column_of(first, set, a.page);
     if (is_full(first, column, first_word_width(second))) {
       pitches.push_back(second.box.y1 - first.box.y1);
       continue;
@@ -224,6 +225,15 @@ float first_word_width(const PageLine& line) {
 
 bool is_full(const PageLine& line, const Column& column, float next_width) {
   return line.box.x1 + next_width + kFullSlack * line.size > column.right;
+}
+
+Column column_of(const PageLine& line, const Typesetting& set, int page) {
+  if (line.in_column) return {line.left, line.right};
+  return set.columns[static_cast<std::size_t>(page)];
+}
+
+bool is_next_column(const PageLine& a, const PageLine& b) {
+  return (a.in_column || b.in_column) && b.box.y1 <= a.box.y1;
 }
 
 Typesetting measure_typesetting(const std::vector<PageFlow>& pages,

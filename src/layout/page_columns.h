@@ -25,6 +25,18 @@ struct Typesetting {
 Typesetting measure_typesetting(const std::vector<PageFlow>& pages,
                                 const std::vector<FlowEntry>& entries);
 
+/// The column that a line stands in: its own where several stand side by side, else the page's.
+Column column_of(const PageLine& line, const Typesetting& set, int page);
+
+/// Does `b` stand at the head of another column of the page than `a`?
+bool is_next_column(const PageLine& a, const PageLine& b);
+
+/// Marks the footnotes of pages: print smaller than the body, at the foot of a page or column, from
+/// a note mark on (pattern layout/page/footnote). Notes of a table that stands right above are
+/// left to the table.
+void mark_footnotes(const std::vector<PageFlow>& pages, const PatternSet& patterns,
+                    const Typesetting& set, std::vector<FlowEntry>& entries);
+
 /// Marks the print of charts: axis numbers, values, legends and the title above them.
 void mark_charts(const std::vector<PageFlow>& pages, const Typesetting& set,
                  std::vector<FlowEntry>& entries);

@@ -15,6 +15,7 @@ struct FlowEntry {
   int line = -1;    ///< -1 = a region
   int region = -1;  ///< number of the region in the document
   BlockKind kind = BlockKind::paragraph;
+  bool goes_on = false;  ///< of a note: goes on with the line before
 };
 
 /// Every entry of every page, in order. A line is `paragraph` until something else is known.

@@ -20,6 +20,7 @@ struct PageLine {
   float size = 0;  ///< font size of most characters, points
   bool bold = false;
   float left = 0, right = 0;  ///< extent of the column that the line stands in, points
+  bool in_column = false;     ///< the column is one of several side by side
   int turn = 0;               ///< degrees clockwise that the line is printed turned by
 };
 

@@ -11,6 +11,7 @@
 #include "layout/page_areas.h"
 #include "layout/page_flow.h"
 #include "layout/page_lines.h"
+#include "layout/page_reading_order.h"
 
 namespace gouji {
 
@@ -108,19 +109,32 @@ class PageLayout {
   void write(const PieceSet& main) {
     LineWriter writer(main, page_.number, print_lines_);
     const auto [left, right] = column_extent();
-    std::size_t area = 0;
-    for (const PieceLine& line : lines_) {
-      while (area < areas_.size() && stands_before(areas_[area], line)) {
-        write_region(areas_[area], turned_[area], writer);
-        ++area;
+    std::vector<Box> boxes;
+    boxes.reserve(areas_.size());
+    for (const TableArea& area : areas_) boxes.push_back(area.box);
+    for (ReadingPart& part : order_columns(main, std::move(lines_), boxes)) {
+      if (!part.is_column) {
+        part.left = left;
+        part.right = right;
       }
-      write_line(line, main, writer, left, right);
+      write_part(part, main, writer);
     }
-    for (; area < areas_.size(); ++area) write_region(areas_[area], turned_[area], writer);
     for (const TurnedLine& turned : turned_lines_) {
       LineWriter turned_writer(*turned.set, page_.number, print_lines_);
       write_line(turned.line, *turned.set, turned_writer, turned.line.x0, turned.line.x1);
     }
+  }
+
+  void write_part(const ReadingPart& part, const PieceSet& main, LineWriter& writer) {
+    auto area = part.areas.begin();
+    for (const PieceLine& line : part.lines) {
+      for (; area != part.areas.end() && stands_before(areas_[*area], line); ++area) {
+        write_region(areas_[*area], turned_[*area], writer);
+      }
+      write_line(line, main, writer, part.left, part.right);
+      flow_.lines.back().in_column = part.is_column;
+    }
+    for (; area != part.areas.end(); ++area) write_region(areas_[*area], turned_[*area], writer);
   }
 
   static bool stands_before(const TableArea& area, const PieceLine& line) {

@@ -61,6 +61,10 @@ class EntryReader {
       entry.kind = EntryKind::table;
       return entry;
     }
+    if (block.kind == BlockKind::note) {  // belongs to its section, and to no item
+      entry.kind = EntryKind::aside;
+      return entry;
+    }
     if (block.kind != BlockKind::paragraph) return std::nullopt;
     const bool serves = index < tables_.roles.size() && tables_.roles[index] != TableRole::none;
     if (serves) {
