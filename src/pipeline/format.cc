@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/format.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace gouji {
 
@@ -36,6 +38,22 @@ constexpr std::array<Signature, 12> kSignatures = {{
     {"%!PS"sv, "a PostScript file", "convert it with ps2pdf"},
 }};
 
+/// How web pages begin, in lower case.
+constexpr std::string_view kMarkup[] = {"<!doctype html", "<html", "<?xml"};
+
+bool is_markup(std::string_view bytes) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark)
+    bytes.remove_prefix(kByteOrderMark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+  return std::any_of(std::begin(kMarkup), std::end(kMarkup), [&](std::string_view start) {
+    return bytes.size() >= start.size() &&
+           std::equal(start.begin(), start.end(), bytes.begin(), [](char a, char b) {
+             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+           });
+  });
+}
+
 /// Where readers look for the header of a PDF (implementation note 13 of the PDF 1.7 reference).
 constexpr std::size_t kPdfHeaderWithin = 1024;
 
@@ -52,6 +70,12 @@ Result<Format> detect_format(std::string_view bytes, const std::string& name) {
                  name + ": " + std::string(signature.what) + ", which gouji does not read",
                  std::string(signature.remedy)};
   }
+  if (is_markup(bytes))
+    return Error{ErrorCode::unknown_format,
+                 name +
+                     ": a web page or XML (its tags would be read as text), which gouji does not "
+                     "read",
+                 std::string(kSaveAs)};
   return Format::text;
 }
 

@@ -58,6 +58,15 @@ class BadInput(support.Case):
         self.assertEqual(done.returncode, 3)
         self.assertIn("a ZIP container (DOCX, XLSX, OFD or an archive), which gouji does not read", done.err)
 
+    def test_web_pages(self):
+        for start in (b"<html>", b"\xef\xbb\xbf\r\n <!DOCTYPE HTML>", b"<?xml version='1.0'?>"):
+            self.put("a.html", start + "<p>本年收入226.23万元</p>".encode())
+            done = self.gouji("extract", "a.html")
+            self.ends(done, 3, "gouji: a.html: a web page or XML (its tags would be read as text), which gouji does not "
+                               "read; save it as PDF or as plain text\n")
+        self.put("a.txt", "<备注>本年收入226.23万元".encode())
+        self.ends(self.gouji("extract", "a.txt", "-o", "a.json"), 0, "")
+
     def test_truncated_pdf(self):
         whole = support.A_PDF.read_bytes()
         self.put("cut.pdf", whole[:2000])
