@@ -33,7 +33,8 @@ class SubjectReader {
   bool read_share(std::u32string_view words, std::u32string& label);
   bool read_completion(std::u32string_view words, std::u32string& label);
   bool read_change(std::u32string_view words, bool rate, std::u32string& label);
-  bool read_rate(std::size_t behind, std::u32string& label) const;
+  bool read_rate(std::u32string_view name, std::size_t behind, std::u32string& label) const;
+  bool is_comparison(std::u32string_view name) const;
   bool read_enumeration(std::u32string_view words, std::u32string_view name, std::u32string& label);
   bool is_reached(std::u32string_view words) const;
   std::u32string label_of(const FigureSpan& span, std::size_t begin, std::size_t behind);

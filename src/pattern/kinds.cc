@@ -19,7 +19,7 @@ const FileRules kRules[] = {
     {"document/not_cited", Anchor::whole, {}, {}, {}, {}},
     {"document/title", Anchor::whole, {}, {}, {}, {}},
     {"document/year", Anchor::anywhere, {}, {}, {}, {}},
-    {"figure/", Anchor::anywhere, {}, {"not_before", "shift", "subject"}, {}, {}},
+    {"figure/", Anchor::anywhere, {}, {"kind", "not_before", "shift", "subject"}, {}, {}},
     {"layout/", Anchor::whole, {}, {}, {}, {}},
     {"message/",
      Anchor::anywhere,

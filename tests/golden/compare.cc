@@ -9,12 +9,11 @@
 
 #include "base/utf8.h"
 #include "golden/align.h"
+#include "golden/subject.h"
 
 namespace gouji::golden {
 namespace {
 
-/// Share of common characters from which two subjects are taken for the same.
-constexpr double kSameSubject = 0.5;
 /// Share of common cell texts from which two tables are taken for the same.
 constexpr double kSameTable = 0.3;
 /// Characters at the start of an entry that tell it from others.
@@ -46,14 +45,6 @@ double common_share(const std::string& a, const std::string& b) {
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
   const std::size_t all = x.size() + y.size();
   return all == 0 ? 1 : 2.0 * static_cast<double>(both.size()) / static_cast<double>(all);
-}
-
-/// Subjects are names, not quotations: one may say more than the other.
-bool same_subject(const std::string& a, const std::string& b) {
-  const std::string x = bare(a), y = bare(b);
-  if (x.empty() || y.empty()) return x == y;
-  return x.find(y) != std::string::npos || y.find(x) != std::string::npos ||
-         common_share(x, y) >= kSameSubject;
 }
 
 std::string text_of(const Json& object, const char* key) {
@@ -213,10 +204,10 @@ class Comparison {
     const auto index = index_of_ids(partner, found);
     each(partner, [&](std::size_t e, std::size_t f) {
       const std::string path = "figures[" + std::to_string(e) + "]";
-      fields(path, expected[e], found[f], {"range", "subject"});
+      fields(path, expected[e], found[f], {"range", "subject", "subject_accept"});
       same(path + ".range", expected[e]["range"], reference(found[f]["range"], index));
       const std::string subject = text_of(expected[e], "subject");
-      if (!subject.empty() && !same_subject(subject, text_of(found[f], "subject")))
+      if (!subject.empty() && !is_right_subject(expected, e, text_of(found[f], "subject")))
         differ(path + ".subject", "expected " + subject + ", found " + found[f]["subject"].dump());
     });
   }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "golden/subject.h"
+
 namespace gouji::golden {
 namespace {
 
@@ -90,6 +92,30 @@ TEST(Compare, CellsAndSpans) {
   found["tables"][0]["cells"] = {cell(0, 0, 1, "甲"), cell(1, 0, 1, "1"), cell(1, 1, 1, "3")};
   EXPECT_EQ(paths(expected, found),
             (std::vector<std::string>{"tables[0].spans", "tables[0].grid[1][1]"}));
+}
+
+TEST(Compare, SubjectsMaySayMoreOrLessButNothingElse) {
+  Json figures = Json::array();
+  for (const char* subject : {"教育支出", "教育支出占比", "教育支出比上年增加", "卫生支出"}) {
+    figures.push_back(figure("5", "5"));
+    figures.back()["subject"] = subject;
+  }
+  figures[0]["subject_accept"] = {"学校花费"};
+  const auto right = [&](std::size_t at, const char* found) {
+    return is_right_subject(figures, at, found);
+  };
+  EXPECT_TRUE(right(0, "教育支出（类）"));
+  EXPECT_TRUE(right(0, "某区教育支出"));
+  EXPECT_TRUE(right(0, "支出"));
+  EXPECT_TRUE(right(0, "学校花费"));
+  EXPECT_TRUE(right(1, "教育支出占本年支出合计"));
+  EXPECT_TRUE(right(2, "教育支出增长率"));
+  EXPECT_FALSE(right(0, "卫生支出")) << "that of another figure";
+  EXPECT_FALSE(right(0, "教育支出占比")) << "its share";
+  EXPECT_FALSE(right(1, "教育支出")) << "not its share";
+  EXPECT_FALSE(right(2, "教育支出下降率"));
+  EXPECT_FALSE(right(3, "在编人员"));
+  EXPECT_FALSE(right(3, ""));
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <set>
+#include <map>
 
 #include "golden/compare.h"
 #include "gouji/extract.h"
@@ -49,18 +49,22 @@ Json read_json(const fs::path& path) {
   return Json::parse(std::ifstream(path));
 }
 
-std::set<std::string> known_gaps(const Input& input) {
+/// Paths of accepted differences and why they are accepted.
+using Gaps = std::map<std::string, std::string>;
+
+Gaps known_gaps(const Input& input) {
   const fs::path path = input.folder / "known_gaps.json";
   if (!fs::exists(path)) return {};
-  const Json gaps = read_json(path);
-  return gaps.value(input.file, std::set<std::string>());
+  return read_json(path).value(input.file, Gaps());
 }
 
 void accept(const Input& input, const std::vector<Difference>& differences) {
   const fs::path path = input.folder / "known_gaps.json";
+  Gaps reasons = known_gaps(input);
   Json gaps = fs::exists(path) ? read_json(path) : Json::object();
   gaps.erase(input.file);
-  for (const Difference& difference : differences) gaps[input.file].push_back(difference.path);
+  for (const Difference& difference : differences)
+    gaps[input.file][difference.path] = reasons[difference.path];
   if (gaps.empty())
     fs::remove(path);
   else
@@ -91,15 +95,17 @@ TEST_P(Golden, ReadsWhatIsExpected) {
       compare(read_json(input.folder / "expected.json"), Json::parse(sink.text()), options);
   if (accepting) return accept(input, differences);
 
-  std::set<std::string> gaps = known_gaps(input);
+  Gaps gaps = known_gaps(input);
+  for (const auto& [path, reason] : gaps)
+    EXPECT_FALSE(reason.empty()) << path << ": a known gap needs its reason";
   std::size_t unknown = 0;
   for (const Difference& difference : differences)
     if (gaps.erase(difference.path) == 0 && ++unknown <= kMostPrinted)
       ADD_FAILURE() << input.folder.filename().string() << "/" << input.file << ": "
                     << difference.path << ": " << difference.what;
   EXPECT_EQ(unknown, 0U) << "differences that are no known gaps";
-  for (const std::string& gap : gaps)
-    ADD_FAILURE() << input.folder.filename().string() << "/" << input.file << ": " << gap
+  for (const auto& [path, reason] : gaps)
+    ADD_FAILURE() << input.folder.filename().string() << "/" << input.file << ": " << path
                   << " is read right now: take it out of known_gaps.json (tools/accept_gaps.sh)";
 }
 

@@ -148,6 +148,8 @@ def figure_key(index: int, figure: Figure, ends: dict[str, list[int]]) -> dict:
         key["year"] = figure.year
     if figure.subject is not None:
         key["subject"] = figure.subject
+    if figure.subject_accept:
+        key["subject_accept"] = figure.subject_accept
     if figure.optional:
         key["optional"] = True
     return key

@@ -47,6 +47,8 @@ def apply(made: Figure, token: str) -> None:
         made.optional = True
     elif colon and name == "year":
         made.year = int(value)
+    elif colon and name == "or":
+        made.subject_accept.append(value)
     elif colon and name == "range":
         made.range_key = value
     elif colon and name in ("kind", "value", "unit"):

@@ -23,6 +23,7 @@ class Figure:
     approximate: bool = False
     year: int | None = None
     subject: str | None = None
+    subject_accept: list[str] = field(default_factory=list)  # other names that are as good
     optional: bool = False
     range_key: str | None = None  # both ends of a range carry the same key
 
