@@ -2,6 +2,7 @@
 // Every example of every built-in pattern file is a test of its own, named after its entry.
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct Case {
   bool must_match;
   std::string name;
 };
+
+void PrintTo(const Case& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 std::vector<Case> all_cases() {
   std::vector<Case> cases;

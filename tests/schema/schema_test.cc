@@ -6,6 +6,7 @@
 #include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <ostream>
 
 #include "output/json.h"
 #include "schema/sample.h"
@@ -92,6 +93,10 @@ struct Damage {
   const char* name;
   std::function<void(ordered_json&)> apply;
 };
+
+void PrintTo(const Damage& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 class Damaged : public testing::TestWithParam<Damage> {};
 

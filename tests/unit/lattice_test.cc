@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <sstream>
 #include <string>
 
@@ -36,6 +37,10 @@ struct LatticeCase {
   std::vector<Ruling> rulings;
   const char* expected;
 };
+
+void PrintTo(const LatticeCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 class LatticeTest : public testing::TestWithParam<LatticeCase> {};
 

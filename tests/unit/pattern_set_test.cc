@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -107,6 +108,10 @@ struct Bad {
   const char* toml;
   const char* message;
 };
+
+void PrintTo(const Bad& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 class BadPatternFile : public testing::TestWithParam<Bad> {};
 

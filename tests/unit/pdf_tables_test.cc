@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "unit/laid_out.h"
 
 namespace gouji {
@@ -33,6 +35,10 @@ struct GridCase {
   std::vector<std::string> rows;
   int header_rows;
 };
+
+void PrintTo(const GridCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 class GridTest : public testing::TestWithParam<GridCase> {};
 
@@ -262,6 +268,10 @@ struct ApartCase {
   std::vector<float> widths;
   const char* line_between;
 };
+
+void PrintTo(const ApartCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 class ApartTest : public testing::TestWithParam<ApartCase> {};
 
