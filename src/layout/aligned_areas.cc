@@ -12,6 +12,10 @@ namespace gouji {
 
 namespace {
 
+constexpr std::size_t kFewestOpenLines = 3;
+constexpr float kTableShare =
+    0.7F;  ///< of the lines of a ruled table that the new reading explains
+
 bool inside(const Ruling& ruling, const std::vector<TableArea>& areas) {
   return std::any_of(areas.begin(), areas.end(), [&](const TableArea& area) {
     const float middle = (ruling.from + ruling.to) / 2;
@@ -120,7 +124,61 @@ class AreaMaker {
   const PieceSet& set_;
 };
 
+/// Has the line two numbers in one cell of the area, parted as columns are?
+bool has_numbers_in_one_cell(const WordLine& line, const TableArea& area) {
+  int last_cell = -1;
+  bool last_number = false;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const PrintWord& word = line.words[i];
+    const int cell = area.cell_at((word.x0 + word.x1) / 2, line.middle());
+    const bool number = word.sort == WordSort::number;
+    if (number && last_number && cell == last_cell && parts_columns(line, i)) return true;
+    last_cell = cell;
+    last_number = number;
+  }
+  return false;
+}
+
+bool reread(TableArea& area, const PieceSet& set, std::vector<PieceLine>& lines) {
+  std::vector<Piece> pieces;
+  for (const std::vector<Piece>& cell : area.pieces) {
+    pieces.insert(pieces.end(), cell.begin(), cell.end());
+  }
+  std::vector<PieceLine> own = group_lines(std::move(pieces));
+  AlignedInput input;
+  input.set = &set;
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    input.lines.push_back(words_of(own[i], i, set));
+    if (has_numbers_in_one_cell(input.lines.back(), area)) ++open;
+  }
+  if (open < kFewestOpenLines || 2 * open < own.size()) return false;
+  input.rules = rule_rows(area.rulings);
+  const std::vector<AlignedTable> tables = find_aligned_tables(input);
+  if (tables.size() != 1) return false;
+  const AlignedTable& table = tables.front();
+  if (kTableShare * static_cast<float>(own.size()) > static_cast<float>(table.end - table.begin)) {
+    return false;
+  }
+  TableArea found = AreaMaker(input, own, set).make(table);
+  found.rulings = std::move(area.rulings);
+  area = std::move(found);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (i < table.begin || i >= table.end) lines.push_back(std::move(own[i]));
+  }
+  return true;
+}
+
 }  // namespace
+
+void reread_open_areas(std::vector<TableArea>& areas, const PieceSet& set,
+                       std::vector<PieceLine>& lines) {
+  const std::size_t count = lines.size();
+  for (TableArea& area : areas) reread(area, set, lines);
+  if (lines.size() == count) return;
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const PieceLine& a, const PieceLine& b) { return a.baseline < b.baseline; });
+}
 
 std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
                                           const std::vector<TableArea>& areas, const PieceSet& set,

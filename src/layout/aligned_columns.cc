@@ -241,9 +241,18 @@ std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows
 
 namespace {
 
+/// The first column that ends behind x.
+std::size_t first_behind(const std::vector<AlignedColumn>& columns, float x) {
+  const auto found = std::partition_point(columns.begin(), columns.end(),
+                                          [&](const AlignedColumn& c) { return c.x1 < x; });
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+/// The column that x stands in or next to.
 int column_at(const std::vector<AlignedColumn>& columns, float x) {
-  std::size_t i = 0;
-  while (i + 1 < columns.size() && x > (columns[i].x1 + columns[i + 1].x0) / 2) ++i;
+  std::size_t i = first_behind(columns, x);
+  if (i == columns.size()) return static_cast<int>(i) - 1;
+  if (i > 0 && x <= (columns[i - 1].x1 + columns[i].x0) / 2) --i;
   return static_cast<int>(i);
 }
 
@@ -252,7 +261,8 @@ int column_at(const std::vector<AlignedColumn>& columns, float x) {
 void set_columns(LineCell& cell, const std::vector<AlignedColumn>& columns, float size) {
   float best = -1e6F;
   int at = column_at(columns, (cell.x0 + cell.x1) / 2);
-  for (std::size_t i = 0; i < columns.size(); ++i) {
+  for (std::size_t i = first_behind(columns, cell.x0);
+       i < columns.size() && columns[i].x0 < cell.x1; ++i) {
     const float shared = std::min(cell.x1, columns[i].x1) - std::max(cell.x0, columns[i].x0);
     if (shared > std::max(best, 0.0F)) {
       best = shared;

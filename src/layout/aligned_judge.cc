@@ -183,10 +183,10 @@ int numbers_behind_first(const WordLine& line) {
   return numbers;
 }
 
-Verdict judge(const TableEvidence& evidence) {
-  if (evidence.columns->size() < 2 || evidence.rows.empty()) return Verdict::no;
-  if (is_chart(evidence)) return Verdict::chart;
-  return is_table(evidence) ? Verdict::table : Verdict::no;
+TableVerdict judge_table(const TableEvidence& evidence) {
+  if (evidence.columns->size() < 2 || evidence.rows.empty()) return TableVerdict::no;
+  if (is_chart(evidence)) return TableVerdict::chart;
+  return is_table(evidence) ? TableVerdict::table : TableVerdict::no;
 }
 
 bool goes_on_below(const WordLine& above, const WordLine& below,

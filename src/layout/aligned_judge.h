@@ -18,14 +18,14 @@ struct TableEvidence {
   bool head_rule = false, foot_rule = false;  ///< a rule as long as the table at its head, foot
 };
 
-enum class Verdict {
+enum class TableVerdict {
   table,
   no,     ///< prose in columns, a list, contents, a form of a few words; a part may be a table
   chart,  ///< and no part of it is a table
 };
 
 /// Doubt is a no.
-Verdict judge(const TableEvidence& evidence);
+TableVerdict judge_table(const TableEvidence& evidence);
 
 /// Number of numbers (or what stands for one) behind the first part of a line.
 int numbers_behind_first(const WordLine& line);

@@ -13,11 +13,13 @@ namespace gouji {
 namespace {
 
 constexpr float kSameHeight = 0.85F;  ///< lines of cells beside each other, ems
+constexpr float kWrapStep = 1.6F;     ///< lines of one label, ems
 constexpr float kTightStep = 1.12F;   ///< times the smallest step
 constexpr float kWideStep = 1.3F;
 constexpr float kWideSteps =
     0.35F;  ///< share of the steps that must be wide for tight ones to tell
 constexpr float kLinesABand = 6;
+constexpr std::size_t kMostLines = 60;  ///< of one row
 
 class RowReader {
  public:
@@ -86,6 +88,7 @@ class RowReader {
         begin = i;
         continue;
       }
+      if (i - begin > kMostLines) return false;
       for (std::size_t k = begin; k < i; ++k) {
         if (numbers_in_one_column(k, i)) return false;
       }
@@ -111,7 +114,7 @@ class RowReader {
 
   bool joins(std::size_t i) const {
     if (banded_) return !ruled_above(i);
-    if (ruled_above(i)) return false;
+    if (ruled_above(i) || i - first_ > kMostLines) return false;
     for (std::size_t k = first_; k < i; ++k) {
       if (numbers_in_one_column(k, i)) return false;
     }
@@ -119,7 +122,19 @@ class RowReader {
     if (spans(i) || spans(i - 1)) return false;
     if (step(i) <= tight_) return true;
     if (goes_on_below(line(i - 1), line(i), table_.columns)) return true;
-    return text_goes_on(i);
+    return label_goes_on(i) || text_goes_on(i);
+  }
+
+  /// A label whose numbers stand beside its last line: the line above is a label only, and goes on
+  /// in the middle of a sentence.
+  bool label_goes_on(std::size_t i) const {
+    if (i != first_ + 1 || line(i - 1).chunks != 1 || cells(i).size() < 2) return false;
+    if (cells(i - 1).size() != 1 || cells(i).front().first != 0) return false;
+    if (cells(i - 1).front().first != 0 || line(i).bold != line(i - 1).bold) return false;
+    const PrintWord& word = line(i).words.front();
+    const char32_t c = input_.set->inks[word.begin].character;
+    return c >= U'a' && c <= U'z' && word.end - word.begin > 1 &&
+           step(i) <= kWrapStep * line(i).size;
   }
 
   bool spans(std::size_t i) const {
@@ -129,7 +144,7 @@ class RowReader {
 
   /// Words only, each below words, the label hanging.
   bool text_goes_on(std::size_t i) const {
-    if (step(i) > 1.5F * line(i).size || cells(i).size() < 2) return false;
+    if (step(i) > kWrapStep * line(i).size || cells(i).size() < 2) return false;
     for (const LineCell& cell : cells(i)) {
       if (holds_number(line(i), cell)) return false;
       bool below = false;

@@ -23,7 +23,8 @@ constexpr float kProseShare = 0.5F;    ///< of the width of the print; wider lin
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
 constexpr float kAcross = 0.6F;        ///< share of the width
 constexpr float kSpannedShare = 0.2F;
-constexpr float kSameRule = 1.5F;  ///< points
+constexpr float kSameRule = 1.5F;          ///< points
+constexpr std::size_t kMostColumns = 100;  ///< the widest table met has 40
 constexpr std::size_t kMostHeaderLines = 8;
 constexpr int kMostCuts = 12;
 
@@ -39,10 +40,44 @@ class AlignedFinder {
     for (const Block& block : blocks()) search(block, kMostCuts);
     std::sort(tables_.begin(), tables_.end(),
               [](const AlignedTable& a, const AlignedTable& b) { return a.begin < b.begin; });
+    join_tables();
     return std::move(tables_);
   }
 
  private:
+  /// Parts of one table that a wide step, or a line of notes between them, had parted.
+  void join_tables() {
+    std::vector<AlignedTable> joined;
+    for (AlignedTable& table : tables_) {
+      if (!joined.empty() && goes_on(joined.back(), table)) {
+        AlignedTable& to = joined.back();
+        to.end = table.end;
+        for (std::size_t c = 0; c < to.columns.size(); ++c) {
+          to.columns[c].x0 = std::min(to.columns[c].x0, table.columns[c].x0);
+          to.columns[c].x1 = std::max(to.columns[c].x1, table.columns[c].x1);
+        }
+      } else {
+        joined.push_back(std::move(table));
+      }
+    }
+    tables_ = std::move(joined);
+  }
+
+  bool goes_on(const AlignedTable& above, const AlignedTable& below) const {
+    if (above.end != below.begin || below.begin != below.body) return false;
+    if (above.columns.size() != below.columns.size()) return false;
+    for (std::size_t c = 0; c < above.columns.size(); ++c) {
+      const AlignedColumn& a = above.columns[c];
+      const AlignedColumn& b = below.columns[c];
+      if (a.x1 < b.x0 || b.x1 < a.x0) return false;
+      if (c > 0 && (above.columns[c - 1].x1 >= b.x0 || below.columns[c - 1].x1 >= a.x0)) {
+        return false;
+      }
+    }
+    return step(below.begin) <= kWidestStep * lines_[below.begin].size &&
+           !taken_between(above.end - 1, below.begin);
+  }
+
   float step(std::size_t i) const { return lines_[i].baseline - lines_[i - 1].baseline; }
 
   bool is_row(std::size_t i) const { return lines_[i].chunks >= 2; }
@@ -100,9 +135,9 @@ class AlignedFinder {
     while (block.end > block.begin && !is_row(block.end - 1)) --block.end;
     if (block.end - block.begin < 2) return;
     AlignedTable table;
-    const Verdict verdict = read(block, table);
-    if (verdict == Verdict::table) tables_.push_back(std::move(table));
-    if (verdict != Verdict::no || cuts == 0) return;
+    const TableVerdict verdict = read(block, table);
+    if (verdict == TableVerdict::table) tables_.push_back(std::move(table));
+    if (verdict != TableVerdict::no || cuts == 0) return;
     std::size_t at = words_across(block);
     if (at == block.begin) at = widest_step(block);
     if (at == block.begin) return;
@@ -193,17 +228,17 @@ class AlignedFinder {
     return rows;
   }
 
-  Verdict read(const Block& block, AlignedTable& table) {
+  TableVerdict read(const Block& block, AlignedTable& table) {
     const Extent over = extent(block);
     table.body = body_of(block, over);
     table.end = block.end;
     cut_notes(table, over);
     const std::vector<const WordLine*> body = rows(table.body, table.end);
-    if (body.empty()) return Verdict::no;
+    if (body.empty()) return TableVerdict::no;
     table.columns = find_columns(body);
-    if (table.columns.size() < 2) return Verdict::no;
-    if (spanned(body, table.columns) > kSpannedShare) return Verdict::no;
-    if (words_across({table.body, table.end}) != table.body) return Verdict::no;
+    if (table.columns.size() < 2 || table.columns.size() > kMostColumns) return TableVerdict::no;
+    if (spanned(body, table.columns) > kSpannedShare) return TableVerdict::no;
+    if (words_across({table.body, table.end}) != table.body) return TableVerdict::no;
     grow_header(table, over);
     grow_end(table);
     TableEvidence evidence;
@@ -214,7 +249,7 @@ class AlignedFinder {
     evidence.head_rule = has_rule_near(table.begin, true, over);
     evidence.foot_rule = has_rule_near(table.end - 1, false, over);
     evidence.header_lines = table.body - table.begin;
-    return judge(evidence);
+    return judge_table(evidence);
   }
 
   /// Lines behind the last rule without a number are notes.

@@ -64,6 +64,7 @@ class PageLayout {
     }
     const PieceSet& main = print.sets.front();
     lines_ = group_lines(sort_into_areas(main, main.pieces, areas_));
+    reread_open_areas(areas_, main, lines_);
     add_areas(take_aligned_areas(rulings, areas_, main, lines_));
     add_aligned_areas(rulings, main);
     turned_.resize(areas_.size());

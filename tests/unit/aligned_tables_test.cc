@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "unit/laid_out.h"
 
 namespace gouji {
@@ -151,13 +153,29 @@ TEST(AlignedTables, TheLabelsOfAChartAreNone) {
   EXPECT_THAT(rows_of(page.build()), ElementsAre("0 tables"));
 }
 
+/// Seconds of processor time that laying out the page takes.
+double seconds_for(const Page& page) {
+  const std::clock_t start = std::clock();
+  EXPECT_FALSE(entries_of(page).empty());
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+constexpr double kSecondsUnoptimised = 6;  ///< a release build takes a tenth of it
+
 TEST(AlignedTables, ManyShortLinesAreReadInLinearTime) {
-  PageBuilder page(6000, 60000);
-  page.size(4);
-  for (int i = 0; i < 20000; ++i) {
-    page.text(static_cast<float>(10 + (i * 37) % 5000), 5 + 2.8F * static_cast<float>(i), "a 1");
+  PageBuilder scattered(6000, 300000);
+  PageBuilder rows(6000, 60000);
+  scattered.size(4);
+  rows.size(4);
+  for (int i = 0; i < 100000; ++i) {
+    const auto n = static_cast<float>(i);
+    scattered.text(static_cast<float>(10 + (i * 37) % 5000), 5 + 2.8F * n, "a 1");
+    const int column = i % 50;
+    rows.text(10 + 60 * static_cast<float>(column), 5 + 5 * static_cast<float>(i / 50),
+              column == 0 ? "ab" : "12");
   }
-  EXPECT_FALSE(entries_of(page.build()).empty());
+  EXPECT_LT(seconds_for(scattered.build()), kSecondsUnoptimised);
+  EXPECT_LT(seconds_for(rows.build()), kSecondsUnoptimised);
 }
 
 }  // namespace
