@@ -7,18 +7,15 @@
 // explains every field for users.
 #pragma once
 
-#include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "gouji/fiscal.h"
 #include "gouji/place.h"
+#include "gouji/quantity.h"
 
 namespace gouji {
-
-template <class T>
-using Maybe = std::optional<T>;
 
 /// A sentence in the two languages of the tool.
 struct Message {
@@ -102,12 +99,6 @@ struct Table {
   At at;
 };
 
-/// A number of any unit after normalising; money in 元, percent in %.
-struct Quantity {
-  std::string value;  ///< decimal string, or "p/q"
-  Maybe<std::string> unit;
-};
-
 enum class FigureKind { money, percent, count, measure, score, ratio, number };
 enum class Bound { none, at_least, at_most, more_than, less_than };
 
@@ -147,13 +138,17 @@ struct Indicator {
 /// A table understood. `type` decides which fields are written (docs/report.md).
 struct Record {
   std::string id;
-  std::string type;  ///< "performance_target", "self_evaluation", "scorecard", …
+  std::string type;  ///< "performance_target", "self_evaluation", "scorecard", "fiscal_table",
+                     ///< "debt_table", "disclosure_table" …
   std::string table;
   Maybe<std::string> title, year, unit, project;
   std::vector<std::pair<std::string, std::string>> fields;  ///< label → value, as printed, in order
   Maybe<RecordAmount> budget, budgeted, adjusted, executed;
   Maybe<std::string> execution_rate, goal, goal_actual, total_score;
   std::vector<Indicator> indicators;
+  std::string kind;                   ///< fiscal tables: the kind of the table
+  std::vector<FiscalColumn> columns;  ///< fiscal tables
+  std::vector<FiscalRow> rows;        ///< fiscal tables; rows that carry nothing are left out
   At at;
 };
 

@@ -64,9 +64,81 @@ void write_indicator(FieldWriter& out, const Indicator& indicator, const RecordF
   out.json().end_object();
 }
 
+bool is_fiscal(const Record& record) {
+  return record.type == "fiscal_table" || record.type == "debt_table" ||
+         record.type == "disclosure_table";
+}
+
+void write_column(FieldWriter& out, const FiscalColumn& column) {
+  out.json().begin_object(kInline);
+  out.field("column", column.column);
+  out.field("label", column.label);
+  out.field("role", column.role);
+  out.field("concept", column.concept_id);
+  out.field("year", column.year);
+  out.field("basis", column.basis);
+  out.field("fund", column.fund);
+  out.field("unit", column.unit);
+  out.field("side", column.side);
+  out.json().end_object();
+}
+
+void write_row(FieldWriter& out, const FiscalRow& row) {
+  out.json().begin_object(kInline);
+  out.field("row", row.row);
+  out.field("side", row.side);
+  out.field("label", row.label);
+  out.field("marker", row.marker);
+  out.field("code", row.code);
+  out.field("level", row.level);
+  out.field("concept", row.concept_id);
+  out.field("year", row.year);
+  out.field("basis", row.basis);
+  out.field("fund", row.fund);
+  out.field("kind", row.kind);
+  out.field("parent", row.parent);
+  out.json().key("values");
+  out.json().begin_array(kInline);
+  for (const FiscalValue& value : row.values) {
+    out.json().begin_object(kInline);
+    out.field("column", value.column);
+    out.field("value", value.value);
+    out.field("normalized", value.normalized);
+    out.field("cell", value.cell);
+    out.json().end_object();
+  }
+  out.json().end_array();
+  out.json().end_object();
+}
+
+void write_fiscal(FieldWriter& out, const Record& record) {
+  out.json().begin_object();
+  out.field("id", record.id);
+  out.field("type", record.type);
+  out.field("table", record.table);
+  out.field("kind", record.kind);
+  out.field("title", record.title);
+  out.field("year", record.year);
+  out.field("unit", record.unit);
+  out.json().key("columns");
+  out.json().begin_array();
+  for (const FiscalColumn& column : record.columns) write_column(out, column);
+  out.json().end_array();
+  out.json().key("rows");
+  out.json().begin_array();
+  for (const FiscalRow& row : record.rows) write_row(out, row);
+  out.json().end_array();
+  out.field("at", record.at);
+  out.json().end_object();
+}
+
 }  // namespace
 
 void write_record(FieldWriter& out, const Record& record) {
+  if (is_fiscal(record)) {
+    write_fiscal(out, record);
+    return;
+  }
   const RecordForm form = form_of(record.type);
   out.json().begin_object();
   out.field("id", record.id);

@@ -39,6 +39,30 @@ Figure figure(bool pdf) {
   return one;
 }
 
+Record fiscal_table(bool pdf) {
+  Record table;
+  table.id = "r5";
+  table.type = "fiscal_table";
+  table.kind = "summary_income_expenditure";
+  table.table = "t1";
+  table.year = "2023";
+  table.unit = "万元";
+  table.columns = {{0, "收入/项目", "label", {}, {}, {}, {}, {}, "income"},
+                   {1, "收入/决算数", "amount", "total", 2023, "final_accounts",
+                    "general_public_budget", "万元", "income"}};
+  FiscalRow row;
+  row.label = "本年收入合计";
+  row.marker = "一、";
+  row.code = "2010301";
+  row.concept_id = "income_of_year";
+  row.kind = "total";
+  row.parent = 0;
+  row.values = {{1, "3.50", Quantity{"35000", "元"}, "t1/r1c1"}, {2, "—", {}, "t1/r1c2"}};
+  table.rows = {row};
+  table.at = place(pdf);
+  return table;
+}
+
 std::vector<Record> records(bool pdf) {
   Record target;
   target.id = "r1";
@@ -59,7 +83,7 @@ std::vector<Record> records(bool pdf) {
   Record other = target;
   other.id = "r4";
   other.type = "income_table";
-  return {target, evaluation, scorecard, other};
+  return {target, evaluation, scorecard, other, fiscal_table(pdf)};
 }
 
 }  // namespace
