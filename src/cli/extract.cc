@@ -72,7 +72,7 @@ Result<ExtractRequest> request_of(const ExtractArguments& arguments) {
     request.stop_after = stage_named(arguments.stop_after);
     if (!request.stop_after)
       return usage("--stop-after " + arguments.stop_after + ": there is no such stage",
-                   "stages are source, layout, table, outline, figure, record");
+                   "stages are source, layout, table, outline, figure, record, check");
     if (request.jsonl)
       return usage("--stop-after prints text, --jsonl reports", "leave one of them out");
   }
@@ -123,13 +123,15 @@ void add_options(CLI::App& command, ExtractArguments& arguments) {
       ->type_name("DIR")
       ->allow_extra_args(false);
   command
-      .add_option("--stop-after", arguments.stop_after,
-                  "Print what a stage understood: source, layout, table, outline, figure, record")
+      .add_option(
+          "--stop-after", arguments.stop_after,
+          "Print what a stage understood: source, layout, table, outline, figure, record, check")
       ->type_name("STAGE");
   command
       .add_option("--overlay", request.overlay_folder,
                   "Draw what was understood on the pages of a PDF: DIR/page-0001.png …")
       ->type_name("DIR");
+  command.add_flag("!--no-checks", request.checks, "Do not recompute relations: checks stay empty");
   command.add_flag("--quiet", request.quiet, "No progress line");
 }
 

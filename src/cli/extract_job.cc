@@ -115,6 +115,7 @@ class Job {
     ExtractOptions options;
     options.encoding = request_.encoding;
     options.password = request_.password;
+    options.checks = request_.checks;
     options.progress = &Job::on_page;
     options.progress_context = this;
     return options;
@@ -197,6 +198,9 @@ class Job {
         break;
       case Stage::record:
         print_records(stages.records, *output_);
+        break;
+      case Stage::check:
+        print_checks(stages.checks, *output_);
         break;
     }
   }

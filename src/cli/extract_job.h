@@ -25,6 +25,7 @@ struct ExtractRequest {
   std::vector<std::string> pattern_folders;
   std::optional<Stage> stop_after;
   std::string overlay_folder;  ///< "" = none
+  bool checks = true;          ///< recompute the relations
   bool quiet = false;
 };
 

@@ -27,7 +27,7 @@ class Finder {
   void read_prose(const LocatedText& text, const Owner& owner);
   Maybe<int> heading_year(int section);
   Maybe<int> find_title_year() const;
-  int add(Figure figure);
+  int add(Figure figure, FigureOrigin origin = {});
 
   const Flow& flow_;
   const Tables& tables_;
@@ -40,10 +40,11 @@ class Finder {
   std::vector<Maybe<Maybe<int>>> heading_years_;  // by section; empty = not looked for yet
 };
 
-int Finder::add(Figure figure) {
+int Finder::add(Figure figure, FigureOrigin origin) {
   const int index = static_cast<int>(result_.figures.size());
   figure.id = "f" + std::to_string(index + 1);
   result_.figures.push_back(std::move(figure));
+  result_.origins.push_back(origin);
   return index;
 }
 
@@ -113,7 +114,9 @@ void Finder::read_prose(const LocatedText& text, const Owner& owner) {
     else if (owner.section >= 0)
       figure.in = outline_.sections[static_cast<std::size_t>(owner.section)].id;
     figure.at = locate(text, owner.begin + span.start, owner.begin + span.end, flow_.lines);
-    const int index = add(std::move(figure));
+    const int index =
+        add(std::move(figure), {owner.block, owner.begin + static_cast<std::uint32_t>(span.start),
+                                owner.begin + static_cast<std::uint32_t>(span.end)});
     if (owner.item >= 0) result_.of_item[static_cast<std::size_t>(owner.item)].push_back(index);
   }
 }

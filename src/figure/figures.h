@@ -67,10 +67,18 @@ class FigureScanner {
   const Vocabulary* vocabulary_;
 };
 
+/// Where a figure was read: characters [begin, end) of a block of the flow; block -1 for one of a
+/// table cell or a chart.
+struct FigureOrigin {
+  std::int32_t block = -1;
+  std::uint32_t begin = 0, end = 0;
+};
+
 /// The figures of a document in reading order, with ids, places, subjects, years and owners; and
 /// the links back: figures of each item, figure of each cell.
 struct Figures {
   std::vector<Figure> figures;
+  std::vector<FigureOrigin> origins;      ///< one a figure
   std::vector<std::vector<int>> of_item;  ///< one entry an item: indices into figures
   /// One entry a grid, one a cell of it (order of Grid::cells): index into figures, -1 = none.
   std::vector<std::vector<int>> of_cell;

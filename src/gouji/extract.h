@@ -16,6 +16,7 @@ namespace gouji {
 struct ExtractOptions {
   std::string encoding;  ///< text sources: force an encoding, "" = detect
   std::string password;  ///< encrypted PDFs
+  bool checks = true;    ///< recompute the relations; false leaves Report::checks empty
   /// Called after each page of a PDF (done, total); may be empty. Never called concurrently.
   void (*progress)(int done, int total, void* context) = nullptr;
   void* progress_context = nullptr;

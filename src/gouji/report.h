@@ -11,17 +11,13 @@
 #include <utility>
 #include <vector>
 
+#include "gouji/check.h"
 #include "gouji/fiscal.h"
+#include "gouji/message.h"
 #include "gouji/place.h"
 #include "gouji/quantity.h"
 
 namespace gouji {
-
-/// A sentence in the two languages of the tool.
-struct Message {
-  std::string zh;
-  std::string en;
-};
 
 /// The input as bytes.
 struct SourceInfo {
@@ -152,8 +148,6 @@ struct Record {
   At at;
 };
 
-enum class Severity { error, warning, info };
-
 /// What was odd while reading. `code` is stable and machine-readable ("page_without_text"). The
 /// stages set everything but `id` and `message`; the message is composed from
 /// patterns/message/problem.toml when the report is made.
@@ -176,6 +170,7 @@ struct Report {
   std::vector<Table> tables;
   std::vector<Figure> figures;
   std::vector<Record> records;
+  std::vector<Check> checks;
   std::vector<Problem> problems;
   std::string patterns_hash;  ///< "sha256:…" of the pattern files in force
 };

@@ -46,5 +46,7 @@ class FieldWriter {
 
 /// One record with the fields of its type.
 void write_record(FieldWriter& out, const Record& record);
+/// One check.
+void write_check(FieldWriter& out, const Check& check);
 
 }  // namespace gouji

@@ -157,6 +157,10 @@ void write(FieldWriter& out, const Record& record) {
   write_record(out, record);
 }
 
+void write(FieldWriter& out, const Check& check) {
+  write_check(out, check);
+}
+
 void write(FieldWriter& out, const Problem& problem) {
   out.json().begin_object();
   out.field("id", problem.id);
@@ -190,10 +194,7 @@ void write_report(const Report& report, JsonForm form, Sink& sink) {
   write_list(out, "tables", report.tables);
   write_list(out, "figures", report.figures);
   write_list(out, "records", report.records);
-  // Relations are recomputed by a stage of their own; without it none was.
-  json.key("checks");
-  json.begin_array();
-  json.end_array();
+  write_list(out, "checks", report.checks);
   write_list(out, "problems", report.problems);
   json.end_object();
   json.finish();

@@ -192,4 +192,15 @@ void print_records(const std::vector<Record>& records, Sink& out) {
   json.finish();
 }
 
+void print_checks(const std::vector<Check>& checks, Sink& out) {
+  JsonWriter json(out, JsonForm::indented);
+  json.begin_array();
+  for (const Check& check : checks) {
+    FieldWriter fields(json, !check.at.boxes.empty());
+    write_check(fields, check);
+  }
+  json.end_array();
+  json.finish();
+}
+
 }  // namespace gouji

@@ -26,5 +26,6 @@ void print_tables(const Tables& tables, Sink& out);
 void print_outline(const Outline& outline, Sink& out);
 void print_figures(const std::vector<Figure>& figures, Sink& out);
 void print_records(const std::vector<Record>& records, Sink& out);
+void print_checks(const std::vector<Check>& checks, Sink& out);
 
 }  // namespace gouji

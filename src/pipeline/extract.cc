@@ -29,7 +29,8 @@ Result<Report> Extractor::extract_file(const std::string& path,
 
 Result<Report> Extractor::extract_bytes(std::string_view bytes, const std::string& name,
                                         const ExtractOptions& options) const {
-  Result<Stages> stages = run_stages(*parts_, bytes, name, options, Stage::record);
+  Result<Stages> stages =
+      run_stages(*parts_, bytes, name, options, options.checks ? Stage::check : Stage::record);
   if (!stages) return stages.error();
   return make_report(std::move(*stages), parts_->patterns);
 }

@@ -116,6 +116,7 @@ Report make_report(Stages stages, const PatternSet& patterns) {
   }
   report.figures = std::move(stages.figures.figures);
   report.records = std::move(stages.records);
+  report.checks = std::move(stages.checks);
   report.problems = std::move(stages.problems);
   compose_messages(report.problems, patterns);
   number_problems(report);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "check/checks.h"
 #include "layout/page_flow.h"
 #include "pipeline/format.h"
 #include "record/records.h"
@@ -18,13 +19,14 @@ namespace gouji {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Stage>, 6> kStageNames = {{
+constexpr std::array<std::pair<std::string_view, Stage>, 7> kStageNames = {{
     {"source", Stage::source},
     {"layout", Stage::layout},
     {"table", Stage::table},
     {"outline", Stage::outline},
     {"figure", Stage::figure},
     {"record", Stage::record},
+    {"check", Stage::check},
 }};
 
 void move_problems(std::vector<Problem>& from, std::vector<Problem>& to) {
@@ -138,6 +140,9 @@ void understand(const Extractor::Parts& parts, Stage last, Stages& stages) {
   Records records = read_records(stages.tables, stages.flow, patterns);
   stages.records = std::move(records.records);
   move_problems(records.problems, stages.problems);
+  if (last < Stage::check) return;
+  stages.checks = run_checks(stages.flow, stages.tables, stages.outline, stages.document,
+                             stages.figures, stages.records, patterns);
 }
 
 }  // namespace

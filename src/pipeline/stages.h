@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stages joined: bytes in, every intermediate value out, up to the stage asked for.
 //
-//   bytes -> source -> layout -> table -> outline -> figure -> record -> report
+//   bytes -> source -> layout -> table -> outline -> figure -> record -> check -> report
 //
 // Pages of a PDF go through source, layout and the page-local part of table one by one, so that
 // memory stays flat.
@@ -22,7 +22,7 @@
 
 namespace gouji {
 
-enum class Stage { source, layout, table, outline, figure, record };
+enum class Stage { source, layout, table, outline, figure, record, check };
 
 /// The stage with that name ("source", "layout", …), or none.
 std::optional<Stage> stage_named(std::string_view name);
@@ -40,6 +40,7 @@ struct Stages {
   DocumentInfo document;
   Figures figures;
   std::vector<Record> records;
+  std::vector<Check> checks;
   std::vector<Problem> problems;  ///< of all stages, in order of place, without ids
 };
 
@@ -53,7 +54,7 @@ struct Extractor::Parts {
 Result<Stages> run_stages(const Extractor::Parts& parts, std::string_view bytes,
                           const std::string& name, const ExtractOptions& options, Stage last);
 
-/// The report of finished stages (all up to `record`).
+/// The report of finished stages (all up to `record` or `check`).
 Report make_report(Stages stages, const PatternSet& patterns);
 
 /// The report of a document that could not be read: its source as far as known, and the error as

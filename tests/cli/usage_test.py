@@ -36,7 +36,7 @@ class Usage(support.Case):
     def test_unknown_stage(self):
         self.ends(self.gouji("extract", support.A_TEXT, "--stop-after", "soup"), 2,
                   "gouji: --stop-after soup: there is no such stage; stages are source, layout, table, outline, "
-                  "figure, record\n")
+                  "figure, record, check\n")
 
     def test_several_files_on_standard_output(self):
         done = self.gouji("extract", support.A_TEXT, support.A_TEXT)

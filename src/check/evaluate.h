@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verdict on one relation, by intervals of exact fractions.
+#pragma once
+
+#include <string>
+
+#include "check/relation.h"
+
+namespace gouji {
+
+struct Verdict {
+  CheckStatus status = CheckStatus::not_checked;
+  std::string reason;  ///< of not_checked: a name of patterns/check/reason.toml
+  Rational stated;     ///< points, in the base unit
+  Rational computed;   ///< 0 where nothing was computed
+  Interval range;      ///< what the computed value may be
+  Rational gap;        ///< between the intervals; 0 unless failed
+};
+
+/// Decides a relation. `fail` only if no values within the intervals of the operands satisfy it; a
+/// doubtful operand or a ratio whose base may be 0 gives `not_checked`. An operand that stands
+/// above and below the line of a ratio counts once: the range is taken over the corners of the
+/// operands' intervals, where a fraction of linear terms has its extremes. Pure.
+Verdict evaluate(const Relation& relation);
+
+}  // namespace gouji

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The finders: each appends the relations of its family to `out`, in reading order. Pure;
+// thread-safe. A finder never judges: a relation whose operands are not certain gets a `reason`.
+#pragma once
+
+#include <vector>
+
+#include "check/checks.h"
+#include "check/relation.h"
+
+namespace gouji {
+
+/// Inside one table: totals and subtotals of rows and columns, 类 = Σ 款 = Σ 项, balance of two
+/// sides, 其中 as a bound, differences, growth, completion and share columns.
+void find_table_relations(const CheckInput& input, std::vector<Relation>& out);
+
+}  // namespace gouji
