@@ -21,6 +21,12 @@ constexpr float kRoomLeft = 1.6F;
 /// A note mark may reach this far back over the line that it belongs to, ems.
 constexpr float kMarkOverlap = 0.2F;
 
+/// A note mark may stand this far above the line that it belongs to, ems.
+constexpr float kMarkAbove = 1.0F;
+
+/// Digits between two commas.
+constexpr std::size_t kGroup = 3;
+
 bool is_number_char(char32_t c) {
   const char32_t folded = fold_width(c);
   return is_ascii_digit(folded) || folded == U'.' || folded == U',' || folded == U'%';
@@ -71,10 +77,23 @@ void add_run(CellLine& line, const TextRun& run) {
   line.size = std::max(line.size, run.size);
 }
 
+bool is_number_mark(char32_t c) {
+  const char32_t folded = fold_width(c);
+  return folded == U'.' || folded == U',';
+}
+
+/// "1,234,5": a group of less than three digits behind a comma.
+bool ends_inside_group(const std::u32string& chars) {
+  std::size_t i = chars.size();
+  while (i > 0 && is_ascii_digit(fold_width(chars[i - 1]))) --i;
+  return i > 0 && fold_width(chars[i - 1]) == U',' && chars.size() - i < kGroup;
+}
+
 bool parts_numbers(const CellLine& above, const CellLine& below, const Box& cell) {
   if (!is_number_char(above.text.chars.back())) return false;
   const char32_t first = below.text.chars.front();
   if (!is_number_char(first) && first != U'-') return false;
+  if (is_number_wrapped(above.text, below.text)) return false;
   const float room = cell.width() - above.box.width();
   return room > kRoomLeft * above.size;
 }
@@ -85,13 +104,13 @@ bool is_note_mark(const CellLine& line) {
                      [](char32_t c) { return c >= U'\u2460' && c <= U'\u2473'; });
 }
 
-/// Marks that stand so high that they are a line of their own go behind the line that they overlap
-/// and stand right of.
+/// Marks that stand so high that they are a line of their own go behind the line that they stand
+/// right of.
 void put_marks_behind(std::vector<CellLine>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     CellLine& below = lines[i + 1];
     const CellLine& mark = lines[i];
-    if (!is_note_mark(mark) || mark.box.y1 <= below.box.y0) continue;
+    if (!is_note_mark(mark) || below.box.y0 - mark.box.y1 > kMarkAbove * mark.size) continue;
     if (mark.box.x0 < below.box.x1 - kMarkOverlap * mark.size) continue;
     below.text.append(mark.text);
     below.box.x1 = std::max(below.box.x1, mark.box.x1);
@@ -120,13 +139,21 @@ std::vector<CellLine> cell_lines(const std::vector<TextRun>& runs, std::size_t b
   return lines;
 }
 
+bool is_number_wrapped(const LocatedText& above, const LocatedText& below) {
+  if (above.empty() || below.empty()) return false;
+  if (is_number_mark(above.chars.back())) return is_ascii_digit(fold_width(below.chars.front()));
+  if (!is_ascii_digit(fold_width(above.chars.back()))) return false;
+  if (is_number_mark(below.chars.front())) return true;
+  return is_ascii_digit(fold_width(below.chars.front())) && ends_inside_group(above.chars);
+}
+
 LocatedText join_cell_lines(std::vector<CellLine> lines, const Box& cell) {
   if (lines.empty()) return {};
   LocatedText text = std::move(lines.front().text);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const LocatedText& next = lines[i].text;
     CellLine above = {{}, lines[i - 1].box, lines[i - 1].size};
-    above.text.push_back(text.chars.back(), text.places.back());
+    above.text = text.slice(text.size() - std::min(text.size(), kGroup + 1), text.size());
     if (joins_with_blank(text.chars.back(), next.chars.front()) ||
         parts_numbers(above, lines[i], cell)) {
       CharPlace place = text.places.back();

@@ -26,4 +26,8 @@ std::vector<CellLine> cell_lines(const std::vector<TextRun>& runs, std::size_t b
 /// other do not. `cell` is the box of the cell.
 LocatedText join_cell_lines(std::vector<CellLine> lines, const Box& cell);
 
+/// Is `below` the rest of the number that `above` begins? A number that ends with a mark, or in the
+/// middle of a group of three digits, goes on, and none begins with a mark.
+bool is_number_wrapped(const LocatedText& above, const LocatedText& below);
+
 }  // namespace gouji

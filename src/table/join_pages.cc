@@ -10,6 +10,7 @@
 
 #include "geometry/cluster.h"
 #include "table/grid_rows.h"
+#include "text/charclass.h"
 
 namespace gouji {
 
@@ -24,6 +25,8 @@ constexpr float kWhiteShare = 0.08F;
 /// Widths of the two parts that are the same.
 constexpr float kSameWidth = 0.02F;
 constexpr int kMostRepeatedRows = 6;
+/// A line that leaves less is full, letters: one letter would not fit between the cell's margins.
+constexpr float kNoRoom = 1.6F;
 /// Cells of a grid from its end that tell what its columns hold.
 constexpr std::size_t kTellingCells = 600;
 
@@ -178,6 +181,29 @@ std::vector<GridCell*> last_cells(Grid& grid) {
   return cells;
 }
 
+/// Did the label break for want of room? Its last line fills the cell but for less than a letter
+/// and the cell's margins. Only where the page is read as it stands: places are those of the page.
+bool fills_its_cell(const Grid& grid, const GridCell& cell) {
+  const auto& places = cell.text.places;
+  std::size_t first = places.size() - 1;
+  while (first > 0 && places[first - 1].line == places.back().line) --first;
+  const float from = static_cast<float>(places[first].from) / 100;
+  const float to = static_cast<float>(places.back().to) / 100;
+  const float letter = static_cast<float>(places.back().to - places.back().from) / 100;
+  const float left = grid.column_edges[static_cast<std::size_t>(cell.column)];
+  const float right = grid.column_edges[static_cast<std::size_t>(cell.column + cell.column_span)];
+  if (from < left || to > right + letter) return false;
+  return is_han(cell.text.chars.back()) && right - left - (to - from) < kNoRoom * letter;
+}
+
+/// The label of a row that goes on below: a word without the marks that open a row.
+bool may_be_rest_of_label(const Grid& grid, const GridCell& above, const GridCell& rest) {
+  const std::u32string text = solid(rest.text);
+  const bool words = std::all_of(text.begin(), text.end(), is_han);
+  return grid.edges_drawn && words && text.size() < above.text.size() &&
+         fills_its_cell(grid, above);
+}
+
 /// Is the first row of `next` the rest of the last row of `grid`? Only where the table has numbers,
 /// the last row has its own, and the rest has none and no key.
 bool is_row_tail(const Grid& grid, const Grid& next, const std::vector<GridCell*>& last) {
@@ -193,10 +219,11 @@ bool is_row_tail(const Grid& grid, const Grid& next, const std::vector<GridCell*
     if (cell.row_span > 1) return false;
     if (cell.text.empty()) continue;
     const auto c = static_cast<std::size_t>(cell.column);
-    const bool fits = cell.column > 0 && numeric[c] == 0 && last[c] != nullptr &&
-                      last[c]->column == cell.column && !last[c]->text.empty() &&
-                      last[c]->column_span == cell.column_span;
+    const bool fits = numeric[c] == 0 && last[c] != nullptr && last[c]->column == cell.column &&
+                      !last[c]->text.empty() && last[c]->column_span == cell.column_span;
     if (!fits) return false;
+    // A row without numbers at the head of a page is common: its label stands in the first column.
+    if (cell.column == 0 && !may_be_rest_of_label(grid, *last[c], cell)) return false;
     any = true;
   }
   return any;

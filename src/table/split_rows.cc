@@ -58,12 +58,20 @@ bool holds_numbers(const PrintedCell& cell) {
 }
 
 /// A line that leaves room behind it was not wrapped: what stands below it is another number. Wide
-/// numbers in narrow columns leave none, yet never do all of them.
+/// numbers in narrow columns leave none, yet never do all of them. A sign alone may be the wrapped
+/// beginning of a number, and a number that breaks inside a group of digits always is.
 bool holds_several_numbers(const PrintedCell& cell) {
   if (cell.lines.size() < 2 || !holds_numbers(cell)) return false;
-  return std::any_of(cell.lines.begin(), cell.lines.end() - 1, [&](const CellLine& line) {
-    return cell.box.width() - line.box.width() > kWrapped * line.size;
-  });
+  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
+    const CellLine& line = cell.lines[i];
+    bool digit = false;
+    is_number_line(line, digit);
+    if (digit && cell.box.width() - line.box.width() > kWrapped * line.size &&
+        !is_number_wrapped(line.text, cell.lines[i + 1].text)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 struct Entry {

@@ -124,6 +124,21 @@ TEST(NoteMarks, SetHighBehindANumberAreReadBehindIt) {
               ElementsAre("项目|金额|", "收入|26,932,005③|"));
 }
 
+TEST(NoteMarks, SetAboveTheLineOfTheirNumberAreReadBehindIt) {
+  PageBuilder builder;
+  builder.size(11).grid(60, 100, {120, 100}, {24, 36}, {{"项目", "金额"}, {"收入", ""}});
+  builder.text(190, 155, "2,185,666").size(9).text(246, 138, "④");
+  EXPECT_THAT(rows_of(only_grid({builder.build()})), ElementsAre("项目|金额|", "收入|2,185,666④|"));
+}
+
+TEST(RowsWithoutRulings, ANumberBrokenInsideAGroupOfDigitsIsOne) {
+  PageBuilder builder;
+  builder.size(9).grid(60, 100, {80, 80}, {24, 36}, {{"项目", "金额"}, {"股票", ""}});
+  builder.text(145, 136, "859,452,0").text(145, 150, "65.25");
+  EXPECT_THAT(rows_of(only_grid({builder.build()})),
+              ElementsAre("项目|金额|", "股票|859,452,065.25|"));
+}
+
 TEST(RowsWithoutRulings, AWrappedNumberIsOne) {
   const Grid grid =
       only_grid({page_with({{"项目", "金额"}, {"合计", "123,456,789.00"}}, {100, 45})});
@@ -250,6 +265,25 @@ TEST(Parts, ARowBrokenByThePageEndIsMended) {
   EXPECT_THAT(
       rows_of(only_grid({first, second})),
       ElementsAre("编码|科目|决算数|", "208|社会保障和就业支出|1.20|", "210|卫生健康|3.00|"));
+}
+
+TEST(Parts, ALabelBrokenByThePageEndIsMendedInTheFirstColumnWhereItFilledItsCell) {
+  const auto rows = [](const char* label, const char* rest) {
+    const Page first =
+        page_with({{"科目", "决算数"}, {"教育支出", "3.20"}, {label, "1.20"}}, {85, 80}, 1, 600);
+    const Page second =
+        page_with({{"科目", "决算数"}, {rest, ""}, {"支出总计", "9.00"}}, {85, 80}, 2, 72);
+    return rows_of(only_grid({first, second}));
+  };
+  EXPECT_THAT(rows("政府性基金预算收", "入小计"),
+              ElementsAre("科目|决算数|", "教育支出|3.20|", "政府性基金预算收入小计|1.20|",
+                          "支出总计|9.00|"));
+  EXPECT_THAT(rows("基金预算收入", "补助收入"),
+              ElementsAre("科目|决算数|", "教育支出|3.20|", "基金预算收入|1.20|", "补助收入||",
+                          "支出总计|9.00|"));
+  EXPECT_THAT(rows("政府性基金预算收", "四、转移性收入"),
+              ElementsAre("科目|决算数|", "教育支出|3.20|", "政府性基金预算收|1.20|",
+                          "四、转移性收入||", "支出总计|9.00|"));
 }
 
 TEST(Parts, AMergedLabelGoesOnOverThePageEnd) {

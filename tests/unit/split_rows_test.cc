@@ -91,5 +91,17 @@ TEST(SplitRows, AWrappedLabelWithItsNumberAtTheFirstLineStaysOne) {
   EXPECT_EQ(band.rows(), (std::vector<std::string>{"国有企业公共服务移交补助|86645", "其他|12"}));
 }
 
+TEST(SplitRows, NumbersBrokenInsideAGroupOfDigitsStayOneWhateverRoomTheyLeave) {
+  BandOf band;
+  band.column({line(U"股票", 2, 30)}, kWidth);
+  band.column({line(U"859,452,0", 2, 22, 5), line(U"65.25", 10, 38, 5)}, 65);
+  band.column({line(U"-", 40, 15, 5), line(U"70,187,82", 2, 30, 5), line(U"8.29", 10, 45, 5)}, 65);
+  band.column({line(U"4,782,184", 2, 22, 5), line(U",707.38", 10, 38, 5)}, 65);
+  band.column({line(U"152,112,958.", 2, 22, 5), line(U"81", 10, 38, 5)}, 80);
+  EXPECT_EQ(band.rows(),
+            (std::vector<std::string>{
+                "股票|859,452,065.25|-70,187,828.29|4,782,184,707.38|152,112,958.81"}));
+}
+
 }  // namespace
 }  // namespace gouji
