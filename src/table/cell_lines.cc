@@ -27,6 +27,9 @@ constexpr float kMarkAbove = 1.0F;
 /// Digits between two commas.
 constexpr std::size_t kGroup = 3;
 
+/// Characters from the end of a line that tell whether a number goes on: a group and its decimals.
+constexpr std::size_t kTail = 8;
+
 bool is_number_char(char32_t c) {
   const char32_t folded = fold_width(c);
   return is_ascii_digit(folded) || folded == U'.' || folded == U',' || folded == U'%';
@@ -89,11 +92,18 @@ bool ends_inside_group(const std::u32string& chars) {
   return i > 0 && fold_width(chars[i - 1]) == U',' && chars.size() - i < kGroup;
 }
 
+/// "1,234.5" over "6": amounts have two decimals or none.
+bool is_lost_decimal(const std::u32string& above, const std::u32string& below) {
+  if (below.size() != 1 || !is_ascii_digit(fold_width(below.front()))) return false;
+  return above.size() >= kGroup && fold_width(above[above.size() - 2]) == U'.' &&
+         std::any_of(above.begin(), above.end(), [](char32_t c) { return fold_width(c) == U','; });
+}
+
 bool parts_numbers(const CellLine& above, const CellLine& below, const Box& cell) {
   if (!is_number_char(above.text.chars.back())) return false;
   const char32_t first = below.text.chars.front();
   if (!is_number_char(first) && first != U'-') return false;
-  if (is_number_wrapped(above.text, below.text)) return false;
+  if (may_be_number_wrapped(above.text, below.text)) return false;
   const float room = cell.width() - above.box.width();
   return room > kRoomLeft * above.size;
 }
@@ -147,13 +157,17 @@ bool is_number_wrapped(const LocatedText& above, const LocatedText& below) {
   return is_ascii_digit(fold_width(below.chars.front())) && ends_inside_group(above.chars);
 }
 
+bool may_be_number_wrapped(const LocatedText& above, const LocatedText& below) {
+  return is_number_wrapped(above, below) || is_lost_decimal(above.chars, below.chars);
+}
+
 LocatedText join_cell_lines(std::vector<CellLine> lines, const Box& cell) {
   if (lines.empty()) return {};
   LocatedText text = std::move(lines.front().text);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const LocatedText& next = lines[i].text;
     CellLine above = {{}, lines[i - 1].box, lines[i - 1].size};
-    above.text = text.slice(text.size() - std::min(text.size(), kGroup + 1), text.size());
+    above.text = text.slice(text.size() - std::min(text.size(), kTail), text.size());
     if (joins_with_blank(text.chars.back(), next.chars.front()) ||
         parts_numbers(above, lines[i], cell)) {
       CharPlace place = text.places.back();

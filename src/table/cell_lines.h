@@ -29,5 +29,7 @@ LocatedText join_cell_lines(std::vector<CellLine> lines, const Box& cell);
 /// Is `below` the rest of the number that `above` begins? A number that ends with a mark, or in the
 /// middle of a group of three digits, goes on, and none begins with a mark.
 bool is_number_wrapped(const LocatedText& above, const LocatedText& below);
+/// … or likely so: a single digit under a number with one decimal.
+bool may_be_number_wrapped(const LocatedText& above, const LocatedText& below);
 
 }  // namespace gouji

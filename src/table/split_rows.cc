@@ -67,11 +67,22 @@ bool holds_several_numbers(const PrintedCell& cell) {
     bool digit = false;
     is_number_line(line, digit);
     if (digit && cell.box.width() - line.box.width() > kWrapped * line.size &&
-        !is_number_wrapped(line.text, cell.lines[i + 1].text)) {
+        !may_be_number_wrapped(line.text, cell.lines[i + 1].text)) {
       return true;
     }
   }
   return false;
+}
+
+/// The number of lines when the cell holds one number that is broken for certain, else 0.
+std::size_t lines_of_broken_number(const PrintedCell& cell) {
+  if (cell.lines.size() < 2 || !holds_numbers(cell)) return 0;
+  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
+    bool digit = false;
+    is_number_line(cell.lines[i], digit);
+    if (digit && !is_number_wrapped(cell.lines[i].text, cell.lines[i + 1].text)) return 0;
+  }
+  return cell.lines.size();
 }
 
 struct Entry {
@@ -101,9 +112,13 @@ class Band {
 
  private:
   bool find_anchors() {
-    const bool several = std::any_of(cells_.begin(), cells_.end(), [](const PrintedCell* cell) {
-      return holds_several_numbers(*cell);
+    // One number that is broken over so many lines says that as many lines are one row.
+    std::size_t broken = 0;
+    for (const PrintedCell* cell : cells_) broken = std::max(broken, lines_of_broken_number(*cell));
+    const bool several = std::any_of(cells_.begin(), cells_.end(), [&](const PrintedCell* cell) {
+      return cell->lines.size() > broken && holds_several_numbers(*cell);
     });
+    if (!several && broken > 0) return false;
     const bool header = !several && first_ && header_stands_above_numbers();
     if (!several && !header && !lines_stand_in_rows()) return false;
     std::vector<WeightedPosition> heights;

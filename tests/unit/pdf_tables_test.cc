@@ -139,6 +139,14 @@ TEST(RowsWithoutRulings, ANumberBrokenInsideAGroupOfDigitsIsOne) {
               ElementsAre("项目|金额|", "股票|859,452,065.25|"));
 }
 
+TEST(RowsWithoutRulings, ALastDecimalOnALineOfItsOwnBelongsToItsNumber) {
+  PageBuilder builder;
+  builder.size(9).grid(60, 100, {80, 80}, {24, 36}, {{"项目", "金额"}, {"股票", ""}});
+  builder.text(145, 136, "89,276,422.8").text(205, 150, "3");
+  EXPECT_THAT(rows_of(only_grid({builder.build()})),
+              ElementsAre("项目|金额|", "股票|89,276,422.83|"));
+}
+
 TEST(RowsWithoutRulings, AWrappedNumberIsOne) {
   const Grid grid =
       only_grid({page_with({{"项目", "金额"}, {"合计", "123,456,789.00"}}, {100, 45})});

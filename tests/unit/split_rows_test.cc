@@ -103,5 +103,13 @@ TEST(SplitRows, NumbersBrokenInsideAGroupOfDigitsStayOneWhateverRoomTheyLeave) {
                 "股票|859,452,065.25|-70,187,828.29|4,782,184,707.38|152,112,958.81"}));
 }
 
+TEST(SplitRows, ANumberBrokenForCertainSaysThatItsLinesAreOneRow) {
+  BandOf band;
+  band.column({line(U"其他非流", 2, 20), line(U"动资产", 2, 36)}, 50);
+  band.column({line(U"224,760,413.", 2, 20, 5), line(U"62", 10, 36, 5)}, 80);
+  band.column({line(U"89,276,422.8", 2, 20, 5), line(U"3", 10, 36, 5)}, 80);
+  EXPECT_EQ(band.rows(), (std::vector<std::string>{"其他非流动资产|224,760,413.62|89,276,422.83"}));
+}
+
 }  // namespace
 }  // namespace gouji
