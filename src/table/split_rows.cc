@@ -57,19 +57,39 @@ bool holds_numbers(const PrintedCell& cell) {
   return digits > 0;
 }
 
+/// Is line i + 1 of a cell of numbers the rest of the number that ends in line i? A sign alone may
+/// be the beginning of the number below it.
+enum class Break { none, likely, certain };
+
+std::vector<Break> number_breaks(const PrintedCell& cell) {
+  std::vector<Break> breaks;
+  LocatedText number = cell.lines.front().text;
+  for (std::size_t i = 1; i < cell.lines.size(); ++i) {
+    const LocatedText& next = cell.lines[i].text;
+    bool digit = false;
+    is_number_line(cell.lines[i - 1], digit);
+    Break found = Break::none;
+    if (is_number_wrapped(number, next)) {
+      found = Break::certain;
+    } else if (!digit || may_be_number_wrapped(number, next)) {
+      found = Break::likely;
+    }
+    if (found == Break::none) number = {};
+    number.append(next);
+    breaks.push_back(found);
+  }
+  return breaks;
+}
+
 /// A line that leaves room behind it was not wrapped: what stands below it is another number. Wide
-/// numbers in narrow columns leave none, yet never do all of them. A sign alone may be the wrapped
-/// beginning of a number, and a number that breaks inside a group of digits always is.
+/// numbers in narrow columns leave none, yet never do all of them.
 bool holds_several_numbers(const PrintedCell& cell) {
   if (cell.lines.size() < 2 || !holds_numbers(cell)) return false;
-  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
+  const std::vector<Break> breaks = number_breaks(cell);
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
     const CellLine& line = cell.lines[i];
-    bool digit = false;
-    is_number_line(line, digit);
-    if (digit && cell.box.width() - line.box.width() > kWrapped * line.size &&
-        !may_be_number_wrapped(line.text, cell.lines[i + 1].text)) {
-      return true;
-    }
+    const float room = cell.box.width() - line.box.width();
+    if (breaks[i] == Break::none && room > kWrapped * line.size) return true;
   }
   return false;
 }
@@ -77,12 +97,10 @@ bool holds_several_numbers(const PrintedCell& cell) {
 /// The number of lines when the cell holds one number that is broken for certain, else 0.
 std::size_t lines_of_broken_number(const PrintedCell& cell) {
   if (cell.lines.size() < 2 || !holds_numbers(cell)) return 0;
-  for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
-    bool digit = false;
-    is_number_line(cell.lines[i], digit);
-    if (digit && !is_number_wrapped(cell.lines[i].text, cell.lines[i + 1].text)) return 0;
-  }
-  return cell.lines.size();
+  const std::vector<Break> breaks = number_breaks(cell);
+  const bool one = std::find(breaks.begin(), breaks.end(), Break::none) == breaks.end();
+  const bool certain = std::find(breaks.begin(), breaks.end(), Break::certain) != breaks.end();
+  return one && certain ? cell.lines.size() : 0;
 }
 
 struct Entry {

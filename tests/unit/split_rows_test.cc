@@ -103,6 +103,16 @@ TEST(SplitRows, NumbersBrokenInsideAGroupOfDigitsStayOneWhateverRoomTheyLeave) {
                 "股票|859,452,065.25|-70,187,828.29|4,782,184,707.38|152,112,958.81"}));
 }
 
+TEST(SplitRows, ALastDecimalIsToldByTheWholeNumber) {
+  BandOf band;
+  band.column({line(U"余额", 2, 35)}, kWidth);
+  band.column({line(U"864,9", 2, 20, 5), line(U"48,57", 2, 35, 5), line(U"0.00", 2, 50, 5)}, 50);
+  band.column({line(U"10,72", 2, 15, 5), line(U"7,744,", 2, 30, 5), line(U"006.7", 2, 45, 5),
+               line(U"9", 2, 60, 5)},
+              50);
+  EXPECT_EQ(band.rows(), (std::vector<std::string>{"余额|864,948,570.00|10,727,744,006.79"}));
+}
+
 TEST(SplitRows, ANumberBrokenForCertainSaysThatItsLinesAreOneRow) {
   BandOf band;
   band.column({line(U"其他非流", 2, 20), line(U"动资产", 2, 36)}, 50);
