@@ -9,6 +9,7 @@
 
 #include "geometry/cluster.h"
 #include "table/printed_table.h"
+#include "table/rows_in_step.h"
 #include "text/charclass.h"
 
 namespace gouji {
@@ -123,22 +124,30 @@ class Band {
 
   /// Edges of the rows; fewer than three when the band is one row.
   Edges edges() {
-    if (!find_anchors()) return {};
-    find_entries();
-    return cut();
+    const bool broken = measure_broken_numbers();
+    if (find_anchors()) {
+      find_entries();
+      return cut();
+    }
+    return broken ? Edges() : rows_in_step(cells_);
   }
 
  private:
+  /// One number that is broken over so many lines says that as many lines are one row.
+  bool measure_broken_numbers() {
+    for (const PrintedCell* cell : cells_) {
+      broken_ = std::max(broken_, lines_of_broken_number(*cell));
+    }
+    return broken_ > 0;
+  }
+
   bool find_anchors() {
-    // One number that is broken over so many lines says that as many lines are one row.
-    std::size_t broken = 0;
-    for (const PrintedCell* cell : cells_) broken = std::max(broken, lines_of_broken_number(*cell));
     const bool several = std::any_of(cells_.begin(), cells_.end(), [&](const PrintedCell* cell) {
-      return cell->lines.size() > broken && holds_several_numbers(*cell);
+      return cell->lines.size() > broken_ && holds_several_numbers(*cell);
     });
-    if (!several && broken > 0) return false;
+    if (!several && broken_ > 0) return false;
     const bool header = !several && first_ && header_stands_above_numbers();
-    if (!several && !header && !lines_stand_in_rows()) return false;
+    if (!several && !header) return false;
     std::vector<WeightedPosition> heights;
     for (const PrintedCell* cell : cells_) {
       if (several && !holds_numbers(*cell)) continue;
@@ -171,28 +180,6 @@ class Band {
         if (std::abs(middle(cell->lines[i]) - middle(like->lines[i])) > kSameLine * size_) {
           return false;
         }
-      }
-      ++columns;
-    }
-    return columns >= 2;
-  }
-
-  /// A band of words only: two columns with the same lines on the same heights, none of them full.
-  bool lines_stand_in_rows() const {
-    int columns = 0;
-    std::size_t count = 0;
-    std::vector<float> heights;
-    for (const PrintedCell* cell : cells_) {
-      if (cell->lines.size() < 3) continue;
-      if (count == 0) {
-        count = cell->lines.size();
-        for (const CellLine& line : cell->lines) heights.push_back(middle(line));
-      }
-      if (cell->lines.size() != count) return false;
-      for (std::size_t i = 0; i < count; ++i) {
-        const CellLine& line = cell->lines[i];
-        if (std::abs(middle(line) - heights[i]) > kSameLine * size_) return false;
-        if (cell->box.x1 - line.box.x1 < kFullCell * line.size) return false;
       }
       ++columns;
     }
@@ -299,6 +286,7 @@ class Band {
   std::vector<const PrintedCell*> cells_;
   bool first_ = false;
   float size_ = 1;
+  std::size_t broken_ = 0;
   std::vector<float> anchors_;
   std::vector<Entry> entries_;
 };

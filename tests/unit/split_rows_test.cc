@@ -103,6 +103,38 @@ TEST(SplitRows, NumbersBrokenInsideAGroupOfDigitsStayOneWhateverRoomTheyLeave) {
                 "股票|859,452,065.25|-70,187,828.29|4,782,184,707.38|152,112,958.81"}));
 }
 
+TEST(SplitRows, LinesInStepAreRowsAndWrappedLinesStandAroundThem) {
+  BandOf band;
+  band.column({line(U"债券名称", 20, 10), line(U"第一期项目", 5, 30),
+               line(U"第二期的项目之", 5, 50), line(U"乙部分", 25, 60), line(U"第三期", 25, 85)},
+              75);
+  band.column({line(U"发行再融", 5, 5), line(U"资金额", 10, 15), line(U"6.8", 60, 30, 5),
+               line(U"7.2", 60, 55, 5), line(U"14.0", 60, 85, 5)},
+              90);
+  band.column({line(U"类型", 20, 10), line(U"专项", 20, 30), line(U"专项", 20, 55)}, 90);
+  band.column({line(U"时间", 20, 10), line(U"5/16", 20, 30, 5), line(U"7/21", 20, 55, 5),
+               line(U"--", 20, 85, 5)},
+              90);
+  band.column({line(U"到期", 20, 10), line(U"6/16", 20, 30, 5), line(U"8/21", 20, 55, 5),
+               line(U"--", 20, 85, 5)},
+              90);
+  EXPECT_EQ(band.rows(),
+            (std::vector<std::string>{
+                "债券名称|发行再融资金额|类型|时间|到期", "第一期项目|6.8|专项|5/16|6/16",
+                "第二期的项目之乙部分|7.2|专项|7/21|8/21", "第三期|14.0||--|--"}));
+}
+
+TEST(SplitRows, WordsThatWrapInStepAreOneRow) {
+  BandOf band;
+  band.column({line(U"已审批", 2, 20), line(U"担保额度", 2, 35), line(U"（A1+B1）", 2, 50)},
+              kWidth);
+  band.column({line(U"1,000", 40, 35, 5)}, kWidth);
+  band.column({line(U"实际担保", 2, 20), line(U"发生额", 2, 35), line(U"合计", 2, 50)}, kWidth);
+  band.column({line(U"800", 40, 35, 5)}, kWidth);
+  EXPECT_EQ(band.rows(),
+            std::vector<std::string>{"已审批担保额度（A1+B1）|1,000|实际担保发生额合计|800"});
+}
+
 TEST(SplitRows, ALastDecimalIsToldByTheWholeNumber) {
   BandOf band;
   band.column({line(U"余额", 2, 35)}, kWidth);
