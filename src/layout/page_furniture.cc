@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: only the outermost lines of a page are looked at, the first two and the last two, from
 // outside in: a line behind one that is content is content. A line is furniture when its words
-// (digits taken as equal) stand at the same height on other pages, or when it is a page number.
+// (digits taken as equal) stand at the same height on other pages, or when it is a page number. A
+// caption printed again over each part of its table stays: a running head is told from it by what
+// stands below, prose or a caption in larger print, on some page.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -26,12 +28,16 @@ constexpr int kOutermost = 2;
 constexpr std::size_t kLinesAboveTable = 4;
 constexpr std::size_t kLongWords = 12;  ///< bytes; four hanzi
 
+/// Print of a caption is larger than that of the running head above it, at least times this.
+constexpr float kLarger = 1.1F;
+
 struct Candidate {
   std::size_t entry = 0;
   int depth = 0;      ///< 0 = outermost
   bool head = false;  ///< at the head or at the foot
   float from_edge = 0;
   bool above_table = false;
+  bool above_larger = false;  ///< the next line is in larger print
 };
 
 std::string with_equal_digits(std::string text) {
@@ -98,7 +104,8 @@ class FurnitureFinder {
       const PageLine& line = line_of(pages_, entries_[i]);
       if (line.turn != 0) continue;
       if (line.box.y0 > kMargin * height) break;
-      head.push_back({i, static_cast<int>(head.size()), true, line.box.y0, above_table(i, end)});
+      head.push_back({i, static_cast<int>(head.size()), true, line.box.y0, above_table(i, end),
+                      above_larger(i, end)});
     }
     candidates_.push_back(std::move(head));
     std::vector<Candidate> foot;
@@ -107,7 +114,8 @@ class FurnitureFinder {
       const PageLine& line = line_of(pages_, entries_[i - 1]);
       if (line.turn != 0) continue;
       if (line.box.y1 < (1 - kMargin) * height) break;
-      foot.push_back({i - 1, static_cast<int>(foot.size()), false, height - line.box.y1, false});
+      foot.push_back(
+          {i - 1, static_cast<int>(foot.size()), false, height - line.box.y1, false, false});
     }
     candidates_.push_back(std::move(foot));
   }
@@ -118,6 +126,12 @@ class FurnitureFinder {
       if (entries_[j].line < 0) return true;
     }
     return false;
+  }
+
+  /// A caption or a title stands below the line.
+  bool above_larger(std::size_t i, std::size_t end) const {
+    if (i + 1 >= end || entries_[i + 1].line < 0) return false;
+    return line_of(pages_, entries_[i + 1]).size > kLarger * line_of(pages_, entries_[i]).size;
   }
 
   using Key = std::pair<bool, std::string>;
@@ -133,8 +147,24 @@ class FurnitureFinder {
         const Key key = key_of(candidate);
         heights_[key].push_back(candidate.from_edge);
         if (!candidate.above_table) ++elsewhere_[key];
+        if (candidate.head) note_words(candidate);
       }
     }
+  }
+
+  /// Words with their digits: "表1" and "表2" above two captions are no running head.
+  void note_words(const Candidate& candidate) {
+    auto& [times, above_larger] = words_[solid_text(line_of(pages_, entries_[candidate.entry]))];
+    ++times;
+    above_larger = above_larger || candidate.above_larger;
+  }
+
+  /// The same words on all pages or on several, a caption in larger print below them on one.
+  bool runs_above_captions(const std::string& text) const {
+    const auto found = words_.find(text);
+    if (found == words_.end() || !found->second.second) return false;
+    const int times = found->second.first;
+    return times >= kFewestPages || (times == 2 && pages_.size() == 2);
   }
 
   int times(const Candidate& candidate) const {
@@ -156,6 +186,7 @@ class FurnitureFinder {
       return again >= 2 || number_in(text) == entries_[candidate.entry].page + 1 ||
              (!candidate.head && pages == 1);
     }
+    if (candidate.head && runs_above_captions(text)) return true;
     // A caption printed again over each part of its table is no running head.
     if (candidate.head && elsewhere_.count(key_of(candidate)) == 0) return false;
     return again >= kFewestPages;
@@ -199,6 +230,8 @@ class FurnitureFinder {
   std::vector<std::vector<Candidate>> candidates_;
   std::map<Key, std::vector<float>> heights_;
   std::map<Key, int> elsewhere_;  ///< how often a head stands above something else than a table
+  /// Of each line at the head of a page: on how many pages, and does larger print follow it?
+  std::map<std::string, std::pair<int, bool>> words_;
 };
 
 }  // namespace

@@ -138,6 +138,35 @@ TEST(Furniture, RunningHeadsAndNumbers) {
   EXPECT_EQ(blocks[5], "furniture: 2");
 }
 
+TEST(Furniture, ARunningHeadOverTablesOnly) {
+  // Every page is a table; the caption in larger print on the first tells the head from a caption.
+  std::vector<Page> pages;
+  for (int i = 1; i <= 2; ++i) {
+    PageBuilder builder(595, 842, i);
+    builder.size(9).centred(297, 50, "某某局部门决算");
+    if (i == 1) builder.size(14).centred(297, 80, "收入决算表").size(9);
+    builder.grid(60, 100, {120, 60}, {20, 20}, {{"教育", "1.20"}, {"医疗", "3.40"}});
+    pages.push_back(builder.build());
+  }
+  const auto laid_out = lay_out(pages);
+  ASSERT_EQ(laid_out.tables.grids.size(), 1U);
+  EXPECT_EQ(laid_out.tables.grids[0].rows, 4);
+  EXPECT_EQ(laid_out.tables.grids[0].caption, "收入决算表");
+}
+
+TEST(Furniture, TableNumbersOverCaptionsAreNoRunningHeads) {
+  std::vector<Page> pages;
+  for (int i = 1; i <= 3; ++i) {
+    PageBuilder builder(595, 842, i);
+    builder.size(9).text(60, 50, "附件表格" + std::to_string(i));
+    builder.size(14).centred(297, 80, "收入决算表").size(9);
+    builder.grid(60, 100, {120, 60}, {20, 20}, {{"教育", "1.20"}, {"医疗", "3.40"}});
+    pages.push_back(builder.build());
+  }
+  const std::vector<std::string> blocks = blocks_of(pages);
+  EXPECT_THAT(blocks, testing::Not(testing::Contains(StartsWith("furniture"))));
+}
+
 TEST(Furniture, ACaptionOverEachPartOfATableStays) {
   std::vector<Page> pages;
   for (int i = 1; i <= 4; ++i) {

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Documents of random tables, made for a producer: which tables, how they are ruled, what stands between them."""
+import random as random_module
+
+import tables
+import words
+from model import Document, Paragraph
+
+PRODUCERS = ("chromium", "weasyprint", "wkhtmltopdf", "sheet", "writer", "drawn")
+FONTS = ["AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Noto Serif CJK SC"]
+DIGITS = ["", "", "Liberation Serif", "Liberation Sans", "DejaVu Sans"]
+# Names of the rules that a table of any shape, or of a plain shape, is printed with.
+ANY_RULES = ["grid"] * 6 + ["open_sides"]
+PLAIN_RULES = ["column_rules", "three_line", "three_line", "row_rules", "zebra", "header_grid", "none"]
+
+
+def make_table(random, plain):
+    shape = random.choice(tables.PLAIN if plain else tables.ALL)
+    table = shape(random).check()
+    table.rules = random.choice(PLAIN_RULES if plain else ANY_RULES)
+    if table.kind in ("coded_three", "three_public") and plain:
+        table.rules = random.choice(["three_line", "header_grid", "column_rules"])
+    if any(c.row_span > 1 and c.row >= table.header_rows for c in table.cells) and not table.form:
+        table.rules = random.choice(ANY_RULES)
+    table.size = random.choice([7, 8, 9, 9, 10, 10.5, 12])
+    if table.columns >= 9:
+        table.size = min(table.size, 8)
+    table.padding = random.choice([1, 2, 3, 5])
+    table.vertical = random.choice(["middle", "middle", "top", "bottom"])
+    table.repeat_header = table.header_rows > 0 and random.random() < 0.6
+    table.split_rows = random.random() < 0.3
+    table.wide = table.columns >= 8
+    if random.random() < 0.3:
+        for cell in table.cells:
+            if cell.row < table.header_rows and 2 <= len(cell.text) <= 3 and " " not in cell.text:
+                cell.text = random.choice([" ", "  ", "    "]).join(cell.text)
+    return table
+
+
+def surroundings(random, table, inside_possible):
+    """Caption and unit lines: where they stand."""
+    place = random.random()
+    if place < 0.12:
+        table.caption, table.caption_place = "", "none"
+    elif place < 0.2 and inside_possible and not table.form and table.rules == "grid":
+        table.caption_place = "inside"
+    if table.unit:
+        chance = random.random()
+        if table.caption_place == "inside":
+            table.unit_place = "inside" if chance < 0.6 else "none"
+        elif chance < 0.1:
+            table.unit_place = "none"
+        elif chance < 0.2 and table.caption:
+            table.unit_place = "in_caption"
+        if table.unit_place == "none":
+            table.unit = ""
+    if table.unit_place == "line" and table.unit and random.random() < 0.3:
+        table.head_line = random.choice(["编制单位：", "部门：", "填报单位："]) + random.choice(words.UNITS)
+    if table.caption_place == "inside":
+        put_inside(table)
+
+
+def put_inside(table):
+    """The caption (and the unit) as rows of the table itself."""
+    from model import Cell
+    lines = [Cell(0, 0, table.caption, 1, table.columns, "center", True)]
+    if table.unit_place == "inside":
+        lines.append(Cell(1, 0, f"单位：{table.unit}", 1, table.columns, "right"))
+    for cell in table.cells:
+        cell.row += len(lines)
+    table.cells = lines + table.cells
+    table.rows += len(lines)
+    table.header_rows += len(lines)
+    table.header_accept = [h + len(lines) for h in table.header_accept]
+
+
+def make(seed, producer):
+    random = random_module.Random(f"{seed} {producer}")
+    document = Document(f"{producer}-{seed:05d}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
+                        random.random() < 0.8, random.choice(["", "", "2024年度部门决算公开", "某某区预算公开资料汇编"]))
+    document.digits = random.choice(DIGITS) or document.font
+    options = document.options
+    options["line"] = random.choice([0.25, 0.5, 0.5, 0.75, 1.0])
+    options["line_style"] = random.choice(["solid"] * 5 + ["dotted", "dashed", "double"])
+    options["draw"] = random.choice(["line", "line", "rectangle", "box", "segments"])
+    options["collapse"] = random.random() < 0.75
+    options["rotate"] = random.random() < 0.25
+    options["letters"] = random.random() < 0.3
+    options["fill_header"] = random.random() < 0.25
+    options["continued"] = random.random() < 0.2
+    plain = random.random() < 0.4
+    count = random.choice([1, 2, 2, 3, 4])
+    blocks = document.blocks
+    if random.random() < 0.5:
+        blocks.append(Paragraph("第二部分　2024年度部门决算表", "heading"))
+        blocks.append(Paragraph(random.choice(words.PROSE)))
+    for index in range(count):
+        table = make_table(random, plain if random.random() < 0.85 else not plain)
+        surroundings(random, table, producer in ("sheet", "drawn", "chromium"))
+        if table.wide and producer not in ("sheet",):
+            document.landscape = True
+        if index:
+            chance = random.random()
+            if chance < 0.35:
+                table.break_before = True
+            elif chance < 0.6:
+                for _ in range(random.randint(1, 3)):
+                    blocks.append(Paragraph(random.choice(words.PROSE)))
+            elif chance < 0.75:
+                blocks.append(Paragraph(f"（{tables.number(index)}）支出决算情况说明", "heading"))
+        blocks.append(table)
+        if random.random() < 0.4:
+            blocks.append(Paragraph(random.choice(words.PROSE)))
+    return document
