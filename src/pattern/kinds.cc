@@ -25,6 +25,8 @@ const FileRules kRules[] = {
       {"explain_en", ValueForm::text, true},
       {"explain_zh", ValueForm::text, true},
       {"formula", ValueForm::text, true},
+      {"pass_en", ValueForm::text, true},
+      {"pass_zh", ValueForm::text, true},
       {"rule", ValueForm::text, true},
       {"severity", ValueForm::text, true},
       {"source", ValueForm::text, true},
