@@ -10,6 +10,7 @@ namespace gouji {
 
 using Run = std::function<int()>;
 
+void add_check(CLI::App& app, Run& run);
 void add_extract(CLI::App& app, Run& run);
 void add_figures(CLI::App& app, Run& run);
 void add_patterns(CLI::App& app, Run& run);

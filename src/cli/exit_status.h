@@ -7,6 +7,7 @@
 namespace gouji {
 
 inline constexpr int kExitOk = 0;
+inline constexpr int kExitFindings = 1;    ///< `check` found errors
 inline constexpr int kExitUsage = 2;       ///< wrong usage, or a pattern file that is not valid
 inline constexpr int kExitUnreadable = 3;  ///< an input could not be read, or an output not written
 

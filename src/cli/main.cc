@@ -22,9 +22,11 @@ Examples:
   gouji extract *.pdf --jsonl | jq .document    one report a line
   gouji extract report.pdf --stop-after table   what one stage understood, as text
   gouji extract report.pdf --overlay pages/     … drawn on the pages, as PNG
+  gouji check report.pdf                        which figures cannot be right, where and why
+  gouji check *.pdf --format sarif -o out.sarif … for programs
   gouji patterns test --patterns my-patterns/   try the examples of your own pattern files
 
-Exit status: 0 all went well; 2 wrong usage, or a pattern file that is not valid;
+Exit status: 0 all went well; 1 check found errors; 2 wrong usage, or a pattern file that is not valid;
 3 an input could not be read or an output not written (standard error says which and why).)";
 
 /// Leaves no unfinished file behind when somebody ends the program.
@@ -47,6 +49,7 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", "gouji " + std::string(version()));
   app.require_subcommand(1);
   Run chosen;
+  add_check(app, chosen);
   add_extract(app, chosen);
   add_figures(app, chosen);
   add_patterns(app, chosen);

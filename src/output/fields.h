@@ -46,6 +46,8 @@ class FieldWriter {
 
 /// One record with the fields of its type.
 void write_record(FieldWriter& out, const Record& record);
+/// The fields of a check, inside an object.
+void write_check_fields(FieldWriter& out, const Check& check);
 /// One check.
 void write_check(FieldWriter& out, const Check& check);
 

@@ -49,8 +49,7 @@ void write_list(FieldWriter& out, std::string_view key, const std::vector<T>& li
 
 }  // namespace
 
-void write_check(FieldWriter& out, const Check& check) {
-  out.json().begin_object();
+void write_check_fields(FieldWriter& out, const Check& check) {
   out.field("id", check.id);
   out.field("rule", check.rule);
   out.field("status", name_of(check.status));
@@ -71,6 +70,11 @@ void write_check(FieldWriter& out, const Check& check) {
   out.field("quote", check.quote);
   out.field("reason", check.reason);
   out.field("at", check.at);
+}
+
+void write_check(FieldWriter& out, const Check& check) {
+  out.json().begin_object();
+  write_check_fields(out, check);
   out.json().end_object();
 }
 
