@@ -8,6 +8,7 @@
 #include "base/sink.h"
 #include "output/check_words.h"
 #include "output/findings.h"
+#include "output/json_writer.h"
 #include "pattern/pattern_set.h"
 
 namespace gouji {

@@ -22,8 +22,8 @@ class Usage(support.Case):
         self.ends(self.gouji(), 2, "gouji: A subcommand is required; run gouji --help for what there is\n")
 
     def test_unknown_command(self):
-        self.ends(self.gouji("check", "a.pdf"), 2,
-                  "gouji: check: there is no such command; run gouji --help for what there is\n")
+        self.ends(self.gouji("audit", "a.pdf"), 2,
+                  "gouji: audit: there is no such command; run gouji --help for what there is\n")
 
     def test_no_file(self):
         self.ends(self.gouji("extract"), 2, "gouji: FILE is required; run gouji --help for what there is\n")
