@@ -23,7 +23,8 @@ ORDER = ["gouji", "base", "text", "geometry", "pattern", "source", "layout", "ta
          "check", "output", "store", "pipeline", "bulk", "cli"]
 # Libraries that are hidden behind one folder, so that they can be replaced there.
 WRAPPED = {"re2/": ["pattern"], "toml++/": ["pattern"], "unicode/": ["text", "source"], "nettle/": ["base"], "CLI/": ["cli"],
-           "png.h": ["output", "source"], "boost/": ["base"], "xlsxwriter": ["output"]}
+           "png.h": ["output", "source"], "boost/": ["base"], "xlsxwriter": ["output"], "sqlite3.h": ["store"], "libpq": ["store"],
+           "seccomp.h": ["bulk"]}
 # Poppler's private headers are included by their names alone.
 POPPLER = re.compile(r"^(poppler/|cpp/poppler|goo/|splash/|fofi/|OutputDev|GfxState|GfxFont|PDFDoc|GlobalParams|Page\.h$|"
                      r"Object\.h$|Stream\.h$|XRef|Catalog|Gfx)")

@@ -9,9 +9,9 @@ build_packages=(
   g++ cmake ninja-build pkg-config python3
   libpoppler-private-dev libpoppler-cpp-dev poppler-data libre2-dev libicu-dev libboost-dev
   nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libfmt-dev libpng-dev nettle-dev
-  libxlsxwriter-dev
+  libxlsxwriter-dev libsqlite3-dev libpq-dev libseccomp-dev
 )
-test_packages=(libgtest-dev libgmock-dev libvalijson-dev poppler-utils qpdf)
+test_packages=(libgtest-dev libgmock-dev libvalijson-dev poppler-utils qpdf sqlite3 postgresql)
 
 say() { printf '%s\n' "== $*"; }
 

@@ -172,7 +172,8 @@ struct Report {
   std::vector<Record> records;
   std::vector<Check> checks;
   std::vector<Problem> problems;
-  std::string patterns_hash;  ///< "sha256:…" of the pattern files in force
+  std::string tool_version = {};  ///< the version of gouji that made it, "" = this one
+  std::string patterns_hash;      ///< "sha256:…" of the pattern files in force
 };
 
 }  // namespace gouji

@@ -15,7 +15,7 @@ void write_generator(FieldWriter& out, const Report& report) {
   out.json().key("generator");
   out.json().begin_object();
   out.field("name", "gouji");
-  out.field("version", version());
+  out.field("version", report.tool_version.empty() ? version() : report.tool_version);
   out.field("patterns", report.patterns_hash);
   out.json().end_object();
 }

@@ -23,6 +23,25 @@ bool needs_escape(char c) {
 
 }  // namespace
 
+void append_points(std::string& text, float value) {
+  if (!(value >= -kMaxPoints)) value = -kMaxPoints;  // NaN too
+  if (value > kMaxPoints) value = kMaxPoints;
+  std::int64_t hundredths = std::llround(static_cast<double>(value) * 100);
+  if (hundredths < 0) {
+    text += '-';
+    hundredths = -hundredths;
+  }
+  std::array<char, 24> digits{};
+  char* end = std::to_chars(digits.data(), digits.data() + 16, hundredths / 100).ptr;
+  const auto rest = static_cast<int>(hundredths % 100);
+  if (rest != 0) {
+    *end++ = '.';
+    *end++ = static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) *end++ = static_cast<char>('0' + rest % 10);
+  }
+  text.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+}
+
 void JsonWriter::raw(std::string_view text) {
   buffer_.append(text);
   if (buffer_.size() >= kBuffer) flush();
@@ -126,22 +145,7 @@ void JsonWriter::number(std::int64_t value) {
 
 void JsonWriter::points(float value) {
   before_value();
-  if (!(value >= -kMaxPoints)) value = -kMaxPoints;  // NaN too
-  if (value > kMaxPoints) value = kMaxPoints;
-  std::int64_t hundredths = std::llround(static_cast<double>(value) * 100);
-  if (hundredths < 0) {
-    raw("-");
-    hundredths = -hundredths;
-  }
-  std::array<char, 24> digits{};
-  char* end = std::to_chars(digits.data(), digits.data() + 16, hundredths / 100).ptr;
-  const auto rest = static_cast<int>(hundredths % 100);
-  if (rest != 0) {
-    *end++ = '.';
-    *end++ = static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0) *end++ = static_cast<char>('0' + rest % 10);
-  }
-  raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
+  append_points(buffer_, value);
 }
 
 void JsonWriter::boolean(bool value) {

@@ -17,6 +17,9 @@ enum class JsonForm {
   compact,   ///< one line, no blanks
 };
 
+/// Appends a length in PDF points, at most two decimals, without idle zeros.
+void append_points(std::string& text, float value);
+
 /// Writes one JSON value. The calls must nest properly; a key stands before each value of an
 /// object. Strings that are not UTF-8 (a file name may be any bytes) have U+FFFD in their place.
 class JsonWriter {
@@ -38,7 +41,7 @@ class JsonWriter {
   void key(std::string_view name);
   void string(std::string_view value);
   void number(std::int64_t value);
-  /// A length in PDF points, at most two decimals, without idle zeros.
+  /// A length, as append_points() writes it.
   void points(float value);
   void boolean(bool value);
   void null();
