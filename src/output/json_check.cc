@@ -8,18 +8,6 @@ namespace {
 
 constexpr auto kInline = JsonWriter::Layout::inline_;
 
-std::string_view name_of(CheckStatus status) {
-  switch (status) {
-    case CheckStatus::pass:
-      return "pass";
-    case CheckStatus::fail:
-      return "fail";
-    case CheckStatus::not_checked:
-      return "not_checked";
-  }
-  return "not_checked";
-}
-
 void write(FieldWriter& out, const CheckOperand& operand) {
   out.json().begin_object(kInline);
   out.field("role", operand.role);

@@ -15,4 +15,16 @@ std::string_view name_of(Severity severity) {
   return "info";
 }
 
+std::string_view name_of(CheckStatus status) {
+  switch (status) {
+    case CheckStatus::pass:
+      return "pass";
+    case CheckStatus::fail:
+      return "fail";
+    case CheckStatus::not_checked:
+      return "not_checked";
+  }
+  return "not_checked";
+}
+
 }  // namespace gouji

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words that the contract uses for the severity of problems; figures have theirs.
+// The words that the contract uses for severities and the status of checks; figures have theirs.
 #pragma once
 
 #include <optional>
@@ -11,12 +11,15 @@
 namespace gouji {
 
 std::string_view name_of(Severity severity);
+std::string_view name_of(CheckStatus status);
 
 /// The enumerators, first and last, of the types that have names.
 template <class E>
 inline constexpr E kLastOf{};
 template <>
 inline constexpr auto kLastOf<Severity> = Severity::info;
+template <>
+inline constexpr auto kLastOf<CheckStatus> = CheckStatus::not_checked;
 template <>
 inline constexpr auto kLastOf<FigureKind> = FigureKind::number;
 template <>

@@ -7,7 +7,7 @@ namespace gouji {
 
 std::string column_list(const TableSchema& table) {
   std::string list;
-  for (const Column& column : table.columns) list += (list.empty() ? "" : ", ") + column.name;
+  for (const StoreColumn& column : table.columns) list += (list.empty() ? "" : ", ") + column.name;
   return list;
 }
 

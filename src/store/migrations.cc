@@ -69,11 +69,11 @@ const SchemaHistory& schema_history() {
 
 Result<int> schema_version(Database& database) {
   bool there = false;
-  Result<Done> asked = database.query(database.table_exists(), {to_value("gouji_schema")},
-                                      [&](const auto& /*row*/) {
-                                        there = true;
-                                        return true;
-                                      });
+  Result<Done> asked =
+      database.query(database.table_exists(), {to_value("gouji_schema")}, [&](const auto& /*row*/) {
+        there = true;
+        return true;
+      });
   if (!asked) return asked.error();
   if (!there) return 0;
   int version = 0;

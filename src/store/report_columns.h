@@ -4,15 +4,9 @@
 // they cannot differ. `S` is the part, const when it is written.
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
-#include "gouji/report.h"
+#include "store/record_columns.h"
 
 namespace gouji {
-
-template <class S, class Part>
-concept Is = std::same_as<std::remove_const_t<S>, Part>;
 
 /// The row of the document itself. `failure`: why it could not be read, a code of problems.
 template <class Row, Is<Report> S, Is<Maybe<std::string>> F>
@@ -119,48 +113,6 @@ void columns(Row& row, S& figure) {
   row.integer("year", figure.year);
   row.text("stands_in", figure.in);
   row.place(figure.at);
-}
-
-template <class Row, Is<Record> S>
-void columns(Row& row, S& record) {
-  row.text("id", record.id);
-  row.text("type", record.type);
-  row.text("table_id", record.table);
-  row.text("title", record.title);
-  row.text("year", record.year);
-  row.text("unit", record.unit);
-  row.text("project", record.project);
-  row.amount("budget", record.budget);
-  row.amount("budgeted", record.budgeted);
-  row.amount("adjusted", record.adjusted);
-  row.amount("executed", record.executed);
-  row.text("execution_rate", record.execution_rate);
-  row.text("goal", record.goal);
-  row.text("goal_actual", record.goal_actual);
-  row.text("total_score", record.total_score);
-  row.place(record.at);
-}
-
-template <class Row, Is<std::pair<std::string, std::string>> S>
-void columns(Row& row, S& field) {
-  row.text("label", field.first);
-  row.text("value", field.second);
-}
-
-template <class Row, Is<Indicator> S>
-void columns(Row& row, S& indicator) {
-  row.text("level1", indicator.level1);
-  row.text("level2", indicator.level2);
-  row.text("level3", indicator.level3);
-  row.text("operator", indicator.op);
-  row.text("value", indicator.value);
-  row.text("unit", indicator.unit);
-  row.text("deadline", indicator.deadline);
-  row.text("actual", indicator.actual);
-  row.text("weight", indicator.weight);
-  row.text("score", indicator.score);
-  row.text("reason", indicator.reason);
-  row.integer("row_index", indicator.row);
 }
 
 template <class Row, Is<Problem> S>

@@ -73,6 +73,12 @@ class ValueReader {
     value = named<E>(take().text).value_or(E{});
   }
   template <class E>
+  void choice(const char* /*name*/, Maybe<E>& value) {
+    const Value& from = take();
+    value.reset();
+    if (from.kind == ValueKind::text) value = named<E>(from.text);
+  }
+  template <class E>
   void choice_or_null(const char* name, E& value) {
     choice(name, value);
   }
@@ -93,22 +99,25 @@ class ValueReader {
   void yuan(const char* /*name*/, const Quantity& /*value*/) { take(); }
   void amount(const char* /*name*/, Maybe<RecordAmount>& value) {
     Maybe<std::string> printed;
-    Maybe<std::string> normalized;
     RecordAmount amount;
-    Quantity quantity;
     text("", printed);
     text("", amount.unit);
-    text("", normalized);
-    text("", quantity.unit);
-    yuan("", quantity);
+    quantity("", amount.normalized);
     value.reset();
     if (!printed) return;
     amount.value = *printed;
-    if (normalized) {
-      quantity.value = *normalized;
-      amount.normalized = quantity;
-    }
     value = std::move(amount);
+  }
+  void quantity(const char* /*name*/, Maybe<Quantity>& value) {
+    Maybe<std::string> number;
+    Quantity quantity;
+    text("", number);
+    text("", quantity.unit);
+    yuan("", quantity);
+    value.reset();
+    if (!number) return;
+    quantity.value = *number;
+    value = std::move(quantity);
   }
   void message(const char* /*name*/, Message& value) {
     text("", value.zh);
@@ -156,21 +165,38 @@ class PartsReader {
     read_below(parents, of, 1);
   }
 
+  template <class Parent, class Of, class Of2>
+  void deep(const char* /*name*/, const char* /*key*/, const char* /*key2*/,
+            std::vector<Parent>& parents, Of of, Of2 of2) {
+    ++table_;
+    for (; here(); advance()) {
+      Parent* parent = keyed(parents, 0);
+      auto* middle = parent == nullptr ? nullptr : keyed(of(*parent), 1);
+      if (middle == nullptr) return;
+      ValueReader values(row_, 3);
+      columns(values, of2(*middle).emplace_back());
+    }
+  }
+
   /// Were all rows used?
   bool good() const { return good_ && !more_; }
 
  private:
+  /// The part that the key in column `place` names, or null.
+  template <class Part>
+  Part* keyed(std::vector<Part>& parts, std::size_t place) {
+    const std::int64_t n = row_.values[place].integer;
+    good_ = good_ && n >= 1 && n <= static_cast<std::int64_t>(parts.size());
+    return good_ ? &parts[static_cast<std::size_t>(n) - 1] : nullptr;
+  }
   template <class Parent, class Of>
   void read_below(std::vector<Parent>& parents, Of of, std::size_t keys) {
     ++table_;
     for (; here(); advance()) {
-      const std::int64_t parent = row_.values[0].integer;
-      if (parent < 1 || parent > static_cast<std::int64_t>(parents.size())) {
-        good_ = false;
-        return;
-      }
+      Parent* parent = keyed(parents, 0);
+      if (parent == nullptr) return;
       ValueReader values(row_, keys);
-      columns(values, of(parents[static_cast<std::size_t>(parent) - 1]).emplace_back());
+      columns(values, of(*parent).emplace_back());
     }
   }
   bool here() const { return good_ && more_ && row_.table == table_; }

@@ -33,6 +33,10 @@ class ValueWriter {
     out_.text(name_of(value));
   }
   template <class E>
+  void choice(const char* /*name*/, const Maybe<E>& value) {
+    value ? out_.text(name_of(*value)) : out_.null();
+  }
+  template <class E>
   void choice_or_null(const char* /*name*/, const E& value) {
     value == E{} ? out_.null() : out_.text(name_of(value));
   }
@@ -60,7 +64,7 @@ class ValueWriter {
   void yuan(const char* /*name*/, const Quantity& value) {
     // A fraction (1/3) is no amount.
     const bool plain = value.value.find('/') == std::string::npos && !value.value.empty();
-    value.unit == kYuan && plain ? out_.text(value.value) : out_.null();
+    value.unit == kYuan&& plain ? out_.text(value.value) : out_.null();
   }
   void amount(const char* /*name*/, const Maybe<RecordAmount>& value) {
     if (!value) {
@@ -69,13 +73,16 @@ class ValueWriter {
     }
     out_.text(value->value);
     text("", value->unit);
-    if (!value->normalized) {
-      for (int i = 2; i < kAmountColumns; ++i) out_.null();
+    quantity("", value->normalized);
+  }
+  void quantity(const char* /*name*/, const Maybe<Quantity>& value) {
+    if (!value) {
+      for (int i = 0; i < kQuantityColumns; ++i) out_.null();
       return;
     }
-    out_.text(value->normalized->value);
-    text("", value->normalized->unit);
-    yuan("", *value->normalized);
+    out_.text(value->value);
+    text("", value->unit);
+    yuan("", *value);
   }
   void message(const char* /*name*/, const Message& value) {
     out_.text(value.zh);
@@ -98,7 +105,8 @@ class ValueWriter {
   }
 
  private:
-  static constexpr int kAmountColumns = 5;
+  static constexpr int kQuantityColumns = 3;
+  static constexpr int kAmountColumns = 2 + kQuantityColumns;
   static constexpr int kPlaceColumns = 5;
 
   void boxes(const std::vector<Box>& boxes) {
@@ -154,6 +162,23 @@ class PartsWriter {
       for (const auto& part : of(parents[parent])) {
         begin(parent);
         columns(values_, part);
+      }
+    }
+  }
+  template <class Parent, class Of, class Of2>
+  void deep(const char* /*name*/, const char* /*key*/, const char* /*key2*/,
+            const std::vector<Parent>& parents, Of of, Of2 of2) {
+    ++table_;
+    for (std::size_t parent = 0; parent < parents.size(); ++parent) {
+      const auto& middles = of(parents[parent]);
+      for (std::size_t middle = 0; middle < middles.size(); ++middle) {
+        const auto& parts = of2(middles[middle]);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+          begin(parent);
+          number(middle);
+          number(i);
+          columns(values_, parts[i]);
+        }
       }
     }
   }

@@ -43,7 +43,7 @@ void RowBatchWriter::text(std::string_view value) {
   bytes_.append(value);
 }
 
-void RowBatchWriter::value(const Value& value, const Column& column) {
+void RowBatchWriter::value(const Value& value, const StoreColumn& column) {
   if (value.kind == ValueKind::null)
     null();
   else if (value.kind == ValueKind::text)
@@ -98,7 +98,7 @@ Result<bool> RowBatchReader::next(Row& row) {
   for (std::size_t i = 0; i < row.values.size(); ++i) {
     Value& one = row.values[i];
     if (!value(one)) return broken();
-    const Column& column = table.columns[i];
+    const StoreColumn& column = table.columns[i];
     const ValueKind wanted = column.type == ColumnType::text || column.type == ColumnType::yuan
                                  ? ValueKind::text
                                  : ValueKind::integer;

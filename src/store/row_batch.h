@@ -15,7 +15,7 @@
 
 namespace gouji {
 
-struct Column;
+struct StoreColumn;
 
 enum class ValueKind : std::uint8_t { null, integer, text };
 
@@ -40,7 +40,7 @@ class RowBatchWriter {
   /// Bytes that are not UTF-8, and NUL (which PostgreSQL refuses), become U+FFFD.
   void text(std::string_view value);
   /// As the column has it: an amount that a database gives as a number becomes text.
-  void value(const Value& value, const Column& column);
+  void value(const Value& value, const StoreColumn& column);
 
   std::string take() { return std::move(bytes_); }
 

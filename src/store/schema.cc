@@ -38,6 +38,10 @@ class ColumnLister {
     add(name, ColumnType::text, false);
   }
   template <class E>
+  void choice(const char* name, const Maybe<E>& /*value*/) {
+    add(name, ColumnType::text, true);
+  }
+  template <class E>
   void choice_or_null(const char* name, const E& /*value*/) {
     add(name, ColumnType::text, true);
   }
@@ -60,6 +64,11 @@ class ColumnLister {
     add(name + "_normalized_value", ColumnType::text, true);
     add(name + "_normalized_unit", ColumnType::text, true);
     add(name + "_yuan", ColumnType::yuan, true);
+  }
+  void quantity(const std::string& name, const Maybe<Quantity>& /*value*/) {
+    add(name + "_value", ColumnType::text, true);
+    add(name + "_unit", ColumnType::text, true);
+    add("yuan", ColumnType::yuan, true);
   }
   void message(const std::string& name, const Message& /*value*/) {
     add(name + "_zh", ColumnType::text, false);
@@ -87,15 +96,21 @@ class TableLister {
   }
   template <class Parent, class Of>
   void nested(const char* name, const char* parent_key, const std::vector<Parent>& /*parents*/,
-              Of of) {
+              Of /*of*/) {
     begin(name, {parent_key, "n"});
     end<PartOf<Parent, Of>>(2);
   }
   template <class Parent, class Of>
   void grid(const char* name, const char* parent_key, const std::vector<Parent>& /*parents*/,
-            Of of) {
+            Of /*of*/) {
     begin(name, {parent_key});
     end<PartOf<Parent, Of>>(3);
+  }
+  template <class Parent, class Of, class Of2>
+  void deep(const char* name, const char* parent_key, const char* middle_key,
+            const std::vector<Parent>& /*parents*/, Of /*of*/, Of2 /*of2*/) {
+    begin(name, {parent_key, middle_key, "n"});
+    end<PartOf<PartOf<Parent, Of>, Of2>>(3);
   }
 
  private:
@@ -131,6 +146,9 @@ void add_indexes(std::vector<TableSchema>& tables) {
   add("tables", {{"kind"}});
   add("figures", {{"subject", "year"}, true});
   add("records", {{"type"}});
+  add("fiscal_rows", {{"concept"}, true});
+  add("checks", {{"rule", "status"}, true});
+  add("checks", {{"status", "severity"}, true});
   add("problems", {{"code"}});
 }
 
@@ -155,6 +173,27 @@ constexpr View kViews[] = {
      "r.line, r.table_id, i.row_index "
      "FROM indicators i JOIN records r ON r.document = i.document AND r.n = i.record_n "
      "JOIN documents d ON d.id = i.document"},
+    {"v_findings",
+     "SELECT d.id AS document, d.path, d.issuer, d.year AS document_year, d.title AS "
+     "document_title, c.id AS \"check\", c.rule, c.severity, c.message_zh, c.message_en, "
+     "c.formula, c.stated, c.computed, c.difference, c.unit, c.quote, c.page, c.line, "
+     "s.ref AS suspect, s.printed, s.suggested, s.edit, c.root "
+     "FROM checks c JOIN documents d ON d.id = c.document "
+     "LEFT JOIN check_suspects s ON s.document = c.document AND s.check_n = c.n AND s.n = 1 "
+     "WHERE c.status = 'fail' AND (c.root IS NULL OR c.root = c.id)"},
+    {"v_fiscal_values",
+     "SELECT d.id AS document, d.path, d.issuer, d.kind AS document_kind, r.id AS record, "
+     "r.kind AS table_kind, l.row_index, l.label, l.code, l.kind AS row_kind, "
+     "coalesce(l.concept, c.concept) AS concept, coalesce(l.year, c.year, d.year) AS year, "
+     "coalesce(l.basis, c.basis) AS basis, coalesce(l.fund, c.fund) AS fund, "
+     "c.label AS column_label, c.role AS column_role, v.value, c.unit, v.normalized_value, "
+     "v.normalized_unit, v.yuan, v.cell, r.page, r.line "
+     "FROM fiscal_values v "
+     "JOIN fiscal_rows l ON l.document = v.document AND l.record_n = v.record_n AND l.n = v.row_n "
+     "JOIN fiscal_columns c ON c.document = v.document AND c.record_n = v.record_n "
+     "AND c.column_index = v.column_index "
+     "JOIN records r ON r.document = v.document AND r.n = v.record_n "
+     "JOIN documents d ON d.id = v.document"},
     {"v_figures_by_year",
      "SELECT coalesce(f.year, d.year) AS year, d.issuer, d.kind AS document_kind, f.subject, "
      "f.value, f.unit, f.kind, f.normalized_value, f.normalized_unit, f.yuan, f.bound, "

@@ -16,12 +16,12 @@ enum class ColumnType {
   integer,
   text,
   boolean,  ///< 0 or 1 in SQLite
-  yuan,  ///< an amount in 元, a plain decimal in a batch. PostgreSQL: `yuan numeric`, exact. SQLite:
-         ///< `fen`, the integer amount in 分 (a float for what is finer), and a virtual column
-         ///< `yuan` = fen / 100.0
+  yuan,     ///< an amount in 元, a plain decimal in a batch. PostgreSQL: `yuan numeric`, exact.
+            ///< SQLite: `fen`, the integer amount in 分 (a float for what is finer), and a virtual
+            ///< column `yuan` = fen / 100.0
 };
 
-struct Column {
+struct StoreColumn {
   std::string name;  ///< of a column of type yuan: "yuan" or "…_yuan"
   ColumnType type = ColumnType::text;
   bool nullable = false;
@@ -37,7 +37,7 @@ struct Index {
 /// document ("id" in the table documents, else "document").
 struct TableSchema {
   std::string name;
-  std::vector<Column> columns;
+  std::vector<StoreColumn> columns;
   int key_columns = 0;  ///< the first so many of `columns` and the document are the primary key
   std::vector<Index> indexes;
 };

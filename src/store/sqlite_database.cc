@@ -37,7 +37,7 @@ std::string fen_name(const std::string& name) {
   return name.substr(0, name.size() - std::string_view("yuan").size()) + "fen";
 }
 
-std::string sqlite_columns(const Column& column) {
+std::string sqlite_columns(const StoreColumn& column) {
   const std::string_view null = column.nullable ? "" : " NOT NULL";
   switch (column.type) {
     case ColumnType::text:
@@ -134,7 +134,8 @@ class SqliteDatabase : public Database {
       if (!*more) return Done{};
       Statement& insert = inserts_[row.table];
       if (!insert) {
-        Result<Statement> made = prepare(insert_statement(tables[row.table]), SQLITE_PREPARE_PERSISTENT);
+        Result<Statement> made =
+            prepare(insert_statement(tables[row.table]), SQLITE_PREPARE_PERSISTENT);
         if (!made) return made.error();
         insert = std::move(*made);
       }
@@ -161,12 +162,10 @@ class SqliteDatabase : public Database {
   }
 
   std::string ddl(const TableSchema& table) const override {
-    std::string ddl = fmt::format("CREATE TABLE {} (\n  {} INTEGER NOT NULL{}", table.name,
-                                  document_column(table),
-                                  table.name == "documents"
-                                      ? ""
-                                      : " REFERENCES documents (id) ON DELETE CASCADE");
-    for (const Column& column : table.columns) ddl += ",\n  " + sqlite_columns(column);
+    std::string ddl = fmt::format(
+        "CREATE TABLE {} (\n  {} INTEGER NOT NULL{}", table.name, document_column(table),
+        table.name == "documents" ? "" : " REFERENCES documents (id) ON DELETE CASCADE");
+    for (const StoreColumn& column : table.columns) ddl += ",\n  " + sqlite_columns(column);
     ddl += fmt::format(",\n  PRIMARY KEY ({})\n) WITHOUT ROWID;\n", key_list(table));
     return ddl + index_ddl(table, false);
   }
@@ -188,7 +187,7 @@ class SqliteDatabase : public Database {
   static std::string insert_statement(const TableSchema& table) {
     std::string names(document_column(table));
     std::string places = "?";
-    for (const Column& column : table.columns) {
+    for (const StoreColumn& column : table.columns) {
       names += ", " + (column.type == ColumnType::yuan ? fen_name(column.name) : column.name);
       places += ",?";
     }
@@ -215,8 +214,8 @@ class SqliteDatabase : public Database {
         sqlite3_bind_int64(statement, place, value.integer);
         break;
       case ValueKind::text:
-        sqlite3_bind_text(statement, place, value.text.data(),
-                          static_cast<int>(value.text.size()), SQLITE_STATIC);
+        sqlite3_bind_text(statement, place, value.text.data(), static_cast<int>(value.text.size()),
+                          SQLITE_STATIC);
         break;
     }
   }
@@ -246,7 +245,8 @@ class SqliteDatabase : public Database {
       default: {
         const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, place));
         const int size = sqlite3_column_bytes(statement, place);
-        return to_value(std::string_view(text == nullptr ? "" : text, static_cast<std::size_t>(size)));
+        return to_value(
+            std::string_view(text == nullptr ? "" : text, static_cast<std::size_t>(size)));
       }
     }
   }

@@ -180,21 +180,19 @@ Result<int> Store::put_unread(const std::string& path, const std::string& code,
   const Result<Done> done = transaction([&]() -> Result<Done> {
     gone = 0;
     Value before;
-    Result<Done> asked =
-        database_->query("SELECT document FROM paths WHERE path = $1", {to_value(path)},
-                         [&](const auto& row) {
-                           before = row[0];
-                           return true;
-                         });
+    Result<Done> asked = database_->query("SELECT document FROM paths WHERE path = $1",
+                                          {to_value(path)}, [&](const auto& row) {
+                                            before = row[0];
+                                            return true;
+                                          });
     if (!asked) return asked;
     asked = database_->query(
         "INSERT INTO paths (path, document, failure, message) VALUES ($1, NULL, $2, $3) "
         "ON CONFLICT (path) DO UPDATE SET document = NULL, failure = excluded.failure, "
         "message = excluded.message",
         {to_value(path), to_value(code), to_value(message)}, {});
-    return asked && before.kind == ValueKind::integer
-               ? remove_if_unreachable(before.integer, gone)
-               : asked;
+    return asked && before.kind == ValueKind::integer ? remove_if_unreachable(before.integer, gone)
+                                                      : asked;
   });
   if (!done) return done.error();
   return gone;
@@ -228,13 +226,13 @@ Result<std::string> Store::rows_of_document(std::int64_t document) {
 Result<Done> Store::each_report(const std::string& where,
                                 const std::function<bool(const Report&)>& on_report) {
   std::vector<std::int64_t> documents;
-  const Result<Done> listed = database_->query(
-      "SELECT id FROM documents" + (where.empty() ? "" : " WHERE (" + where + ")") +
-          " ORDER BY path, id",
-      {}, [&](const auto& row) {
-        documents.push_back(row[0].integer);
-        return true;
-      });
+  const Result<Done> listed =
+      database_->query("SELECT id FROM documents" +
+                           (where.empty() ? "" : " WHERE (" + where + ")") + " ORDER BY path, id",
+                       {}, [&](const auto& row) {
+                         documents.push_back(row[0].integer);
+                         return true;
+                       });
   if (!listed) return listed;
   for (const std::int64_t document : documents) {
     const Result<std::string> rows = rows_of_document(document);
