@@ -5,11 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "base/file.h"
+#include "check/years.h"
 #include "cli/console.h"
 #include "cli/exit_status.h"
 #include "gouji/extract.h"
@@ -51,6 +53,7 @@ class Job {
     if (!read_accepted() || !rules_exist() || !open()) return status_;
     for (index_ = 0; index_ < request_.inputs.size() && !output_->failed(); ++index_)
       work(request_.inputs[index_]);
+    compare_years();
     progress_.clear();
     writer_->finish();
     const Result<Done> done = output_->commit();
@@ -135,11 +138,28 @@ class Job {
     options.progress_context = this;
     const Result<Report> report = extractor_.extract_bytes(*bytes, name, options);
     if (!report) return void(fail(report.error()));
-    const Findings findings = choose_findings(*report, request_.choice, accepted_);
-    if (findings.counts.errors > 0) status_ = std::max(status_, kExitFindings);
     progress_.clear();
     tell_unread(*report);
-    writer_->add(*report, findings);
+    add(*report);
+    if (request_.inputs.size() > 1) years_.push_back(year_facts(*report));
+  }
+
+  /// Reports of one body, one year apart: what the later says of the earlier one's year.
+  void compare_years() {
+    std::map<std::size_t, Report> later;
+    for (YearCheck& one : check_years(years_, extractor_.parts().patterns)) {
+      Report& report = later[one.document];
+      report.source = years_[one.document].source;
+      report.document = years_[one.document].document;
+      report.checks.push_back(std::move(one.check));
+    }
+    for (const auto& [document, report] : later) add(report);
+  }
+
+  void add(const Report& report) {
+    const Findings findings = choose_findings(report, request_.choice, accepted_);
+    if (findings.counts.errors > 0) status_ = std::max(status_, kExitFindings);
+    writer_->add(report, findings);
     if (request_.format == FindingsFormat::text) output_->flush();
   }
 
@@ -157,6 +177,7 @@ class Job {
   AcceptedFindings accepted_;
   std::optional<OutputFile> output_;
   std::unique_ptr<FindingsWriter> writer_;
+  std::vector<YearFacts> years_;  // one a document, where there are several
   std::size_t index_ = 0;
   int status_ = kExitOk;
 };

@@ -2,9 +2,10 @@
 #include "output/findings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <string_view>
+
+#include "check/references.h"
 
 namespace gouji {
 
@@ -29,32 +30,6 @@ void count(Severity severity, FindingCounts& counts) {
       ++counts.infos;
       break;
   }
-}
-
-/// The number behind a prefix: "f12" → 12; 0 if there is none.
-int number_of(std::string_view ref, char prefix) {
-  int number = 0;
-  if (ref.empty() || ref.front() != prefix) return 0;
-  const auto [end, error] = std::from_chars(ref.data() + 1, ref.data() + ref.size(), number);
-  return error == std::errc() && end == ref.data() + ref.size() ? number : 0;
-}
-
-std::string cell_text(const Report& report, std::string_view ref) {
-  const std::size_t slash = ref.find("/r");
-  const std::size_t column_mark = ref.find('c', slash == std::string_view::npos ? 0 : slash);
-  if (slash == std::string_view::npos || column_mark == std::string_view::npos) return {};
-  const int table = number_of(ref.substr(0, slash), 't');
-  const int row = number_of(ref.substr(slash + 1, column_mark - slash - 1), 'r');
-  const int column = number_of(ref.substr(column_mark), 'c');
-  if (table < 1 || table > static_cast<int>(report.tables.size())) return {};
-  const auto& cells = report.tables[static_cast<std::size_t>(table - 1)].cells;
-  const auto place = std::pair(row, column);
-  const auto at = std::lower_bound(cells.begin(), cells.end(), place,
-                                   [](const TableCell& cell, const std::pair<int, int>& wanted) {
-                                     return std::pair(cell.row, cell.column) < wanted;
-                                   });
-  if (at == cells.end() || std::pair(at->row, at->column) != place) return {};
-  return at->text;
 }
 
 }  // namespace
@@ -111,10 +86,9 @@ Findings choose_findings(const Report& report, const FindingChoice& choice,
 }
 
 std::string text_of(const Report& report, const std::string& ref) {
-  if (const int figure = number_of(ref, 'f');
-      figure > 0 && figure <= static_cast<int>(report.figures.size()))
-    return report.figures[static_cast<std::size_t>(figure - 1)].text;
-  return cell_text(report, ref);
+  if (const TableCell* cell = cell_at(report, ref)) return cell->text;
+  const Figure* figure = figure_at(report, ref);
+  return figure != nullptr ? figure->text : std::string();
 }
 
 std::string marked_text(const Report& report, const Check& check) {
