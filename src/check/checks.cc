@@ -20,6 +20,7 @@ using Find = void (*)(const CheckInput& input, std::vector<Relation>& out);
 /// Every finder; a relation that an earlier one found is not found again by a later one.
 constexpr Find kFinders[] = {
     find_table_relations,
+    find_wording_relations,
 };
 
 bool before(const At& a, const At& b) {

@@ -33,6 +33,8 @@ const FileRules kRules[] = {
       {"traps", ValueForm::texts, true},
       {"wording", ValueForm::text, false},
       {"zh", ValueForm::text, true}}},
+    {"check/word", Anchor::anywhere, {}, {}, {}},
+    {"check/wording", Anchor::anywhere, {"needs", "severity", "wording"}, {}, {}},
     {"document/cite", Anchor::anywhere, {"needs"}, {}, {}, {}},
     {"document/issuer", Anchor::anywhere, {}, {}, {}, {}},
     {"document/kind", Anchor::anywhere, {"kind"}, {}, {}, {}},
