@@ -21,6 +21,8 @@ using Find = void (*)(const CheckInput& input, std::vector<Relation>& out);
 constexpr Find kFinders[] = {
     find_table_relations,
     find_wording_relations,
+    find_name_relations,
+    find_numbering_relations,
 };
 
 bool before(const At& a, const At& b) {

@@ -17,5 +17,9 @@ void find_table_relations(const CheckInput& input, std::vector<Relation>& out);
 /// Words that a finished report does not hold: alternatives, dots and notes of the form, figures
 /// without their unit.
 void find_wording_relations(const CheckInput& input, std::vector<Relation>& out);
+/// The name of the reporting body, everywhere the same.
+void find_name_relations(const CheckInput& input, std::vector<Relation>& out);
+/// The numbers of headings and items without gap or repeat.
+void find_numbering_relations(const CheckInput& input, std::vector<Relation>& out);
 
 }  // namespace gouji

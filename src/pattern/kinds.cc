@@ -12,6 +12,7 @@ namespace {
 const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
+    {"check/name", Anchor::anywhere, {}, {}, {}},
     {"check/reason",
      Anchor::anywhere,
      {},
