@@ -85,7 +85,7 @@ Relation name_relation(const CheckInput& input, const Mention& mention, const st
   Relation relation = statement(input, *mention.passage, mention.words, "name", holds);
   const std::string said =
       printed(*mention.passage, input.flow, mention.words.begin, mention.words.end);
-  relation.operands.push_back(words_operand("stated", owner_of(input, *mention.passage), said));
+  add_words(relation, "stated", owner_of(input, *mention.passage), said);
   relation.arguments = {{"stated_words", said}, {"expected", expected}};
   return relation;
 }

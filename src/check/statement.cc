@@ -66,13 +66,14 @@ std::string owner_of(const CheckInput& input, const Passage& passage) {
   return {};
 }
 
-Operand words_operand(std::string role, std::string ref, std::string printed) {
+void add_words(Relation& relation, std::string role, std::string ref, std::string printed) {
+  if (ref.empty()) return;
   Operand out;
   out.role = std::move(role);
   out.ref = std::move(ref);
   out.printed = std::move(printed);
   out.scale = 1;
-  return out;
+  relation.operands.push_back(std::move(out));
 }
 
 }  // namespace gouji

@@ -28,7 +28,8 @@ Relation statement(const CheckInput& input, const Passage& passage, Words words,
 
 /// The id of what a passage belongs to: its item, else its section, else "".
 std::string owner_of(const CheckInput& input, const Passage& passage);
-/// An operand that is words: its reference says where it stands.
-Operand words_operand(std::string role, std::string ref, std::string printed);
+/// Adds an operand that is words; `ref` says what they stand in. Nothing is added where that has no
+/// id (prose before the first heading).
+void add_words(Relation& relation, std::string role, std::string ref, std::string printed);
 
 }  // namespace gouji

@@ -79,9 +79,8 @@ Relation hit_relation(const CheckInput& input, const Passage& passage, const Hit
   Relation relation = statement(input, passage, hit.words, "template_leftover", false);
   if (hit.unit) relation.wording = "unit";
   if (hit.info) relation.at_most = Severity::info;
-  relation.operands.push_back(
-      words_operand("stated", owner_of(input, passage),
-                    printed(passage, input.flow, hit.words.begin, hit.words.end)));
+  add_words(relation, "stated", owner_of(input, passage),
+            printed(passage, input.flow, hit.words.begin, hit.words.end));
   return relation;
 }
 
