@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "geometry/cluster.h"
+#include "table/cell_lines.h"
 #include "table/grid_rows.h"
 #include "text/charclass.h"
 
@@ -25,8 +26,8 @@ constexpr float kWhiteShare = 0.08F;
 /// Widths of the two parts that are the same.
 constexpr float kSameWidth = 0.02F;
 constexpr int kMostRepeatedRows = 6;
-/// A line that leaves less is full, letters: one letter would not fit between the cell's margins.
-constexpr float kNoRoom = 1.6F;
+/// Left and right margin of a cell together, points: Word's own setting, the widest common one.
+constexpr float kCellMargins = 10.8F;
 /// Cells of a grid from its end that tell what its columns hold.
 constexpr std::size_t kTellingCells = 600;
 
@@ -193,7 +194,7 @@ bool fills_its_cell(const Grid& grid, const GridCell& cell) {
   const float left = grid.column_edges[static_cast<std::size_t>(cell.column)];
   const float right = grid.column_edges[static_cast<std::size_t>(cell.column + cell.column_span)];
   if (from < left || to > right + letter) return false;
-  return is_han(cell.text.chars.back()) && right - left - (to - from) < kNoRoom * letter;
+  return is_han(cell.text.chars.back()) && right - left - (to - from) < kCellMargins + letter;
 }
 
 /// The label of a row that goes on below: a word without the marks that open a row.
@@ -204,29 +205,73 @@ bool may_be_rest_of_label(const Grid& grid, const GridCell& above, const GridCel
          fills_its_cell(grid, above);
 }
 
-/// Is the first row of `next` the rest of the last row of `grid`? Only where the table has numbers,
-/// the last row has its own, and the rest has none and no key.
+/// How a cell at the head of a page goes on with the one above it at the foot of the page before.
+struct GoesOn {
+  bool possible = false;
+  bool certain = false;   ///< the rest of a number
+  bool as_words = false;  ///< the cell above was full
+};
+
+GoesOn goes_on(const Grid& grid, const GridCell* above, const GridCell& cell, bool numeric) {
+  if (above == nullptr || above->text.empty() || above->column != cell.column ||
+      above->column_span != cell.column_span) {
+    return {};
+  }
+  if (may_be_number_wrapped(above->text, cell.text)) {
+    return {true, is_number_wrapped(above->text, cell.text), false};
+  }
+  if (numeric) return {};
+  // A row without numbers at the head of a page is common: its label stands in the first column.
+  if (cell.column == 0) {
+    const bool rest = may_be_rest_of_label(grid, *above, cell);
+    return {rest, false, rest};
+  }
+  return {true, false, fills_its_cell(grid, *above)};
+}
+
+/// Is the first row of `next` the rest of the last row of `grid`? It has no key, and it completes a
+/// number, or words below a row that has its numbers, or words below full cells only.
 bool is_row_tail(const Grid& grid, const Grid& next, const std::vector<GridCell*>& last) {
   const std::vector<char> numeric = number_columns(grid);
   bool has_number = false;
   for (std::size_t c = 0; c < last.size(); ++c) {
     if (last[c] != nullptr && numeric[c] != 0 && is_number_cell(*last[c])) has_number = true;
   }
-  if (!has_number) return false;
   bool any = false;
+  bool certain = false;
+  bool full = grid.edges_drawn && last.front() != nullptr && !last.front()->text.empty();
   for (const GridCell& cell : next.cells) {
     if (cell.row > 0) break;
     if (cell.row_span > 1) return false;
     if (cell.text.empty()) continue;
     const auto c = static_cast<std::size_t>(cell.column);
-    const bool fits = numeric[c] == 0 && last[c] != nullptr && last[c]->column == cell.column &&
-                      !last[c]->text.empty() && last[c]->column_span == cell.column_span;
-    if (!fits) return false;
-    // A row without numbers at the head of a page is common: its label stands in the first column.
-    if (cell.column == 0 && !may_be_rest_of_label(grid, *last[c], cell)) return false;
+    const GoesOn found = goes_on(grid, last[c], cell, numeric[c] != 0);
+    if (!found.possible) return false;
+    certain = certain || found.certain;
+    full = full && found.as_words && last[c]->row == last.front()->row;
     any = true;
   }
-  return any;
+  return any && (has_number || certain || full);
+}
+
+/// Does the first row of `next` open inside the merged cells of the last row of `grid`? It has no
+/// key, and the rest of a label that was full. A label that began below its key is no such label.
+bool opens_inside_row(const Grid& grid, const Grid& next, const std::vector<GridCell*>& last) {
+  if (last.front() == nullptr || last.front()->text.empty() || !grid.edges_drawn) return false;
+  for (const GridCell& cell : next.cells) {
+    if (cell.row > 0) break;
+    if (cell.column == 0) {
+      if (!cell.text.empty()) return false;
+      continue;
+    }
+    const GridCell* above = last[static_cast<std::size_t>(cell.column)];
+    if (cell.text.empty()) continue;
+    return above != nullptr && above->column == cell.column &&
+           above->column_span == cell.column_span && !above->text.empty() &&
+           above->row == last.front()->row && !is_number_cell(cell) && !is_number_cell(*above) &&
+           fills_its_cell(grid, *above);
+  }
+  return false;
 }
 
 void join_row_tail(Grid& next, const std::vector<GridCell*>& last) {
@@ -238,18 +283,29 @@ void join_row_tail(Grid& next, const std::vector<GridCell*>& last) {
 }
 
 /// A merged label whose box goes on over the page end spans both parts; its text stands in the
-/// greater one.
-void carry_spans(Grid& next, const std::vector<GridCell*>& last) {
+/// greater one. Where the part opens `inside` a row, the rest of its label and the empty cells up
+/// to the first one with a text of its own belong to that row.
+void carry_spans(Grid& next, const std::vector<GridCell*>& last, bool inside) {
+  bool key = inside;
+  bool label = inside;
   std::erase_if(next.cells, [&](GridCell& cell) {
     if (cell.row > 0) return false;
     GridCell* above = last[static_cast<std::size_t>(cell.column)];
     if (above == nullptr || above->column != cell.column ||
-        above->column_span != cell.column_span || above->text.empty() == cell.text.empty()) {
+        above->column_span != cell.column_span) {
       return false;
     }
-    if (cell.text.empty() ? above->row_span < 2 && cell.row_span < 2 : cell.row_span < 2) {
-      return false;
+    if (key && label && !cell.text.empty()) {
+      label = false;
+      above->text.append(cell.text);
+      above->row_span += cell.row_span;
+      return true;
     }
+    key = key && cell.text.empty();
+    if (above->text.empty() == cell.text.empty()) return false;
+    const bool merged =
+        cell.text.empty() ? key || above->row_span >= 2 || cell.row_span >= 2 : cell.row_span >= 2;
+    if (!merged) return false;
     if (above->text.empty()) {
       above->text = std::move(cell.text);
       above->at = std::move(cell.at);
@@ -281,7 +337,7 @@ void append_part(Grid& grid, Grid next) {
   if (is_row_tail(grid, next, last)) {
     join_row_tail(next, last);
   } else {
-    carry_spans(next, last);
+    carry_spans(next, last, opens_inside_row(grid, next, last));
   }
   for (GridCell& cell : next.cells) {
     cell.row += grid.rows;

@@ -294,6 +294,46 @@ TEST(Parts, ALabelBrokenByThePageEndIsMendedInTheFirstColumnWhereItFilledItsCell
                           "四、转移性收入||", "支出总计|9.00|"));
 }
 
+TEST(Parts, ANumberBrokenByThePageEndIsMended) {
+  const Page first = page_with(
+      {{"项目", "股本", "余额"}, {"上年余额", "864,948,5", "10,772,578,4"}}, {120, 60, 80}, 1, 600);
+  const Page second =
+      page_with({{"", "70.00", "38.11"}, {"本年余额", "1.20", "3.00"}}, {120, 60, 80}, 2, 72);
+  EXPECT_THAT(rows_of(only_grid({first, second})),
+              ElementsAre("项目|股本|余额|", "上年余额|864,948,570.00|10,772,578,438.11|",
+                          "本年余额|1.20|3.00|"));
+}
+
+TEST(Parts, WordsBrokenByThePageEndAreMendedWhereTheirCellWasFull) {
+  const Page first =
+      page_with({{"简称", "含义"}, {"某某公司", "某某医药科技有限公"}}, {80, 90}, 1, 600);
+  const Page full = page_with({{"", "司"}, {"某某局", "某某管理局"}}, {80, 90}, 2, 72);
+  EXPECT_THAT(rows_of(only_grid({first, full})),
+              ElementsAre("简称|含义|", "某某公司|某某医药科技有限公司|", "某某局|某某管理局|"));
+}
+
+TEST(Parts, ALabelBelowAMergedKeyIsARowOfItsOwn) {
+  const Page first = page_with(
+      {{"类别", "项目", "金额"}, {"专户资金", "小计", "1.20"}, {"^", "专户管理教育收费", ""}},
+      {80, 80, 60}, 1, 600);
+  const Page second =
+      page_with({{"", "其他收入", ""}, {"其他资金", "小计", "1.20"}}, {80, 80, 60}, 2, 72);
+  EXPECT_EQ(only_grid({first, second}).rows, 5);
+}
+
+TEST(Parts, ARowWithPartsGoesOnOverThePageEnd) {
+  const Page first = page_with({{"序号", "文件", "金额", "单位", "安排"},
+                                {"34", "关于下达综合改革转移", "2,186", "甲区", "1,072"}},
+                               {40, 100, 60, 80, 60}, 1, 600);
+  const Page second = page_with({{"", "支付预算的通知", "", "乙区", "1,114"},
+                                 {"35", "关于下达补助的通知", "200", "乙区", "200"}},
+                                {40, 100, 60, 80, 60}, 2, 72);
+  EXPECT_THAT(rows_of(only_grid({first, second})),
+              ElementsAre("序号|文件|金额|单位|安排|",
+                          "34{2x1}|关于下达综合改革转移支付预算的通知{2x1}|2,186{2x1}|甲区|1,072|",
+                          "乙区|1,114|", "35|关于下达补助的通知|200|乙区|200|"));
+}
+
 TEST(Parts, AMergedLabelGoesOnOverThePageEnd) {
   const Page first =
       page_with({{"类别", "指标", "数量"}, {"", "受理", "21"}}, {80, 200, 80}, 1, 600);
