@@ -38,6 +38,7 @@ class TableAssembler {
       if (flow_.blocks[block].region >= 0) add(block);
     }
     for (std::size_t i = 0; i < tables_.grids.size(); ++i) complete(i);
+    for (const Repeated& repeated : repeated_) tell(repeated);
     drop_empty();
     return std::move(tables_);
   }
@@ -50,10 +51,15 @@ class TableAssembler {
     if (!tables_.grids.empty()) {
       const Between between = between_blocks(last_.back(), block);
       if (continues(tables_.grids.back(), grid, between)) {
+        Repeated& repeated = repeated_.back();
+        const bool first = repeated.rows + repeated.lines == 0;
         for (std::size_t i = last_.back() + 1; i < block; ++i) {
-          if (flow_.blocks[i].kind == BlockKind::paragraph) tables_.roles[i] = TableRole::unit;
+          if (flow_.blocks[i].kind != BlockKind::paragraph) continue;
+          tables_.roles[i] = TableRole::unit;
+          ++repeated.lines;
         }
-        append_part(tables_.grids.back(), std::move(grid));
+        if (first) repeated.at = grid.at;
+        repeated.rows += append_part(tables_.grids.back(), std::move(grid));
         last_.back() = block;
         tables_.grid_of_region[region] = static_cast<int>(tables_.grids.size()) - 1;
         return;
@@ -63,6 +69,7 @@ class TableAssembler {
     tables_.grids.push_back(std::move(grid));
     first_.push_back(block);
     last_.push_back(block);
+    repeated_.emplace_back();
   }
 
   Between between_blocks(std::size_t before, std::size_t behind) const {
@@ -112,6 +119,24 @@ class TableAssembler {
       grid.header_rows = find_header_rows(grid);
   }
 
+  /// What the following parts of a table print again is in the report once.
+  struct Repeated {
+    int rows = 0;   ///< of the header
+    int lines = 0;  ///< caption, unit, "continued"
+    At at;          ///< of the first part that repeats something
+  };
+
+  void tell(const Repeated& repeated) {
+    if (repeated.rows + repeated.lines == 0) return;
+    Problem problem;
+    problem.code = "repeated_header_left_out";
+    problem.severity = Severity::info;
+    problem.at = repeated.at;
+    problem.arguments = {{"rows", std::to_string(repeated.rows)},
+                         {"lines", std::to_string(repeated.lines)}};
+    tables_.problems.push_back(std::move(problem));
+  }
+
   void promise_tiling(Grid& grid) {
     const int changed = make_tiling(grid);
     if (changed == 0) return;
@@ -150,6 +175,7 @@ class TableAssembler {
   Surroundings around_;
   KindFinder kinds_;
   Tables tables_;
+  std::vector<Repeated> repeated_;         ///< one a table
   std::vector<std::size_t> first_, last_;  ///< blocks of the first and last part of each table
 };
 

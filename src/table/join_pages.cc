@@ -329,9 +329,10 @@ bool continues(const Grid& grid, const Grid& next, Between between) {
   return opening != Opening::header;
 }
 
-void append_part(Grid& grid, Grid next) {
-  const int repeated = repeated_rows(grid, next);
-  if (repeated > 0 && repeated < next.rows) drop_rows(next, repeated);
+int append_part(Grid& grid, Grid next) {
+  int repeated = repeated_rows(grid, next);
+  if (repeated == next.rows) repeated = 0;
+  if (repeated > 0) drop_rows(next, repeated);
   unite_columns(grid, next);
   const std::vector<GridCell*> last = last_cells(grid);
   if (is_row_tail(grid, next, last)) {
@@ -345,6 +346,7 @@ void append_part(Grid& grid, Grid next) {
   }
   grid.rows += next.rows;
   grid.pages->second = next.pages->second;
+  return repeated;
 }
 
 }  // namespace gouji

@@ -20,7 +20,8 @@ bool continues(const Grid& grid, const Grid& next, Between between);
 
 /// Appends the rows of `next`: leading rows that repeat the header of `grid` are dropped, edges of
 /// columns united, the tail of a row that broke over the page end goes back to its row, a merged
-/// label goes on over the page end. Only when continues() says so.
-void append_part(Grid& grid, Grid next);
+/// label goes on over the page end. Returns the number of rows dropped. Only when continues() says
+/// so.
+int append_part(Grid& grid, Grid next);
 
 }  // namespace gouji

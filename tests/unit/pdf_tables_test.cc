@@ -11,6 +11,7 @@ namespace gouji {
 namespace {
 
 using testing::ElementsAre;
+using testing::Pair;
 using testing_support::lay_out;
 using testing_support::rows_of;
 using Cells = std::vector<std::vector<std::string>>;
@@ -254,7 +255,15 @@ TEST(Parts, RepeatedHeaderIsDropped) {
   const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
   const Page second =
       page_with({{"编码", "科目", "决算数"}, {"210", "卫生健康", "3.00"}}, {80, 200, 80}, 2, 72);
-  EXPECT_EQ(only_grid({first, second}).rows, 4);
+  const auto laid_out = lay_out({first, second});
+  ASSERT_EQ(laid_out.tables.grids.size(), 1U);
+  EXPECT_EQ(laid_out.tables.grids[0].rows, 4);
+  ASSERT_EQ(laid_out.tables.problems.size(), 1U);
+  const Problem& problem = laid_out.tables.problems[0];
+  EXPECT_EQ(problem.code, "repeated_header_left_out");
+  EXPECT_EQ(problem.severity, Severity::info);
+  EXPECT_EQ(problem.at.unit, 2);
+  EXPECT_THAT(problem.arguments, ElementsAre(Pair("rows", "1"), Pair("lines", "0")));
 }
 
 TEST(Parts, ATotalAloneWithMergedColumns) {
