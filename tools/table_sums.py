@@ -20,14 +20,15 @@ import sys
 from table_sums import columns, diagnose, indentation, rows
 from table_sums.grid import Grid
 from table_sums.relation import FAILED, HELD, OPEN
+from table_sums.widened import widened
 
 # The finder that comes first keeps a relation that several find.
 FINDERS = (rows.code_relations, columns.formula_relations, rows.total_relations, columns.total_relations,
            rows.balance_relations, rows.depth_relations, columns.change_relations, columns.rate_relations,
            rows.bound_relations)
 
-ROW_KINDS = ("code", "total row", "indentation", "mark")
-DEPTH_KINDS = ("indentation", "mark")
+ROW_KINDS = ("code", "total row", "indentation", "mark", "label column")
+DEPTH_KINDS = ("indentation", "mark", "label column")
 
 
 def relations_of(grid):
@@ -79,7 +80,7 @@ def measure(report, documents):
     """[(table, grid, relations)] of one report."""
     pages = pages_of(report, documents)
     out = []
-    for table in report["tables"]:
+    for table in widened(report["tables"]):
         grid = Grid(table)
         if pages:
             indentation.add_indents(grid, pages)

@@ -17,6 +17,7 @@ BELIEVED = Fraction(2, 3)
 RATE_BELIEVED = Fraction(4, 5)
 FORMULA = re.compile(r"(?:^|[(\[])(?:[A-Z]|\d{1,2})?=((?:[A-Z]|\d{1,2})(?:[-+](?:[A-Z]|\d{1,2}))+)(?:[)\]]|$)")
 TOKEN = re.compile(r"^[(\[]?([A-Z]|\d{1,2})(?:=.*)?[)\]]?$")
+TAKEN_OFF = re.compile(r"减[:：]")
 CHANGE = re.compile(r"增减额|增加额|增减数|增减值|增减$|差额|比.*增减(?!.*%)|变动额")
 RATE = re.compile(r"%|占|率|增长|增幅|比重|为预算|增减")
 
@@ -85,7 +86,8 @@ def sum_build(kind, table, panel, total, parts):
     def build(row):
         if row.figures[total.index] is None or not any(row.figures[part.index] for part in parts):
             return None
-        return Relation(kind, table, operand(panel, row, total), [operand(panel, row, part) for part in parts])
+        return Relation(kind, table, operand(panel, row, total),
+                        [operand(panel, row, part, -1 if TAKEN_OFF.match(part.leaf) else 1) for part in parts])
     return tuple(part.index for part in parts), build
 
 

@@ -59,6 +59,7 @@ class Row:
         self.listed_below = False
         self.indent = None
         self.group = None
+        self.depth = None  # the column of labels that the row begins in, where several take turns
 
 
 class Column:
@@ -192,8 +193,19 @@ class Grid:
             row = Row(r, label, texts, self._code(r, codes, parts, texts), figures, cells)
             row.group = self._group(r, labels)
             panel.rows.append(row)
+        self._depth_of_labels(panel.rows, labels)
         self._mark_of_which(panel.rows)
         return panel
+
+    def _depth_of_labels(self, rows, labels):
+        """Labels of one depth stand in one column, those of the next one further right, on rows of their own."""
+        firsts = [next((i for i, column in enumerate(labels) if self.own(row.index, column.index)), None)
+                  for row in rows]
+        used = sorted({first for first in firsts if first is not None})
+        if len(used) < 2 or firsts.count(used[-1]) < 2:
+            return
+        for row, first in zip(rows, firsts):
+            row.depth = used.index(first) if first is not None and not row.rank else None
 
     @staticmethod
     def _mark_of_which(rows):

@@ -6,15 +6,20 @@ allow is tried on all columns of figures; the one that most columns bear out is 
 are failures. Where no reading holds anywhere and several are left, the total is open: nothing is claimed.
 """
 import collections
+import itertools
 import re
 
-from .grid import bare, rank_of
+from .grid import TOTAL, bare, rank_of
 from .printed import squeezed
 from .relation import FAILED, HELD, OPEN, Operand, Relation
 
 # A convention that only position shows (depth of marks, indentation) is believed when this share of it holds.
 # 加： and 减： rows: a statement of profit, read from top to bottom with signs.
 SIGNED = re.compile("[加减][:：]")
+# "主要收入：" opens a list of the main parts only.
+MAIN_PARTS = re.compile("主要")
+# What is left stands below a total, beside what it is a part of.
+LEFTOVER = re.compile("结余$")
 MONEY = re.compile("元")
 BALANCED = re.compile("收入|支出|[:：]")
 CONVENTION = 0.6
@@ -147,6 +152,8 @@ def selections(rows):
         tail_indents = [row.indent for row in tail if row.indent is not None]
         if len(set(tail_indents)) > 1:
             yield "last total and indent after", [totals[-1]] + [r for r in tail if r.indent == min(tail_indents)]
+        if tail:
+            yield "last total and last row", [totals[-1], tail[-1]]
         lead = plain[:plain.index(totals[0])]
         if lead:
             yield "before and totals", lead + totals
@@ -158,6 +165,11 @@ def selections(rows):
 def ranges(rows, at):
     """Stretches of rows that the total at `at` may sum: in its own group, above it, below it."""
     total = rows[at]
+    named = [row for row in rows if row is not total and bare(row.label) == TOTAL.sub("", bare(total.label))]
+    if len(named) > 1:
+        yield named
+    if total.mark is not None:
+        yield list(itertools.takewhile(lambda row: row.mark is None or row.mark > total.mark, rows[at + 1:]))
     if total.group:
         first, last = total.group
         yield [row for row in rows if first <= row.index < last and row is not total]
@@ -198,6 +210,13 @@ def readings(rows, at, columns):
                 yield how, parts
 
 
+def incomplete(rows, at):
+    """Is what stands above a total a list of its main parts only, or does it stand above what it is no sum of?"""
+    above = rows[:at]
+    return any(MAIN_PARTS.match(squeezed(row.label)) for row in above[-12:]) or \
+        (not above and any(LEFTOVER.search(squeezed(row.label)) for row in rows[at + 1:]))
+
+
 def best_reading(kind, table, rows, at, columns):
     """The relations of the best reading, and whether a failure of it means something."""
     total = rows[at]
@@ -216,7 +235,7 @@ def best_reading(kind, table, rows, at, columns):
         return []
     if best[0][0] == 0 and any(one.status == FAILED for one in best[2]):
         # Nothing holds: only codes or a list without depth say what the parts are.
-        flat = set(ways) <= {"all", "first 2", "first 3", "nesting"}
+        flat = set(ways) <= {"all", "first 2", "first 3", "nesting"} and not incomplete(rows, at)
         chosen = ways.get("code") or (ways.get("all") if flat else None)
         if chosen:
             return chosen
@@ -301,7 +320,7 @@ def depth_relations(grid):
         rows = [row for row in panel.rows if row.label]
         if any(SIGNED.match(squeezed(row.label)) for row in rows):
             continue
-        by_indent, by_mark = [], []
+        by_indent, by_mark, by_column = [], [], []
         if len({row.indent for row in rows if row.indent is not None}) > 1:
             regular = regular_depths(rows)
             for parent, block in blocks(rows, lambda row: row.indent):
@@ -316,9 +335,16 @@ def depth_relations(grid):
             marks = [row.mark for row in block if row.mark is not None]
             if any(row.part_only for row in block) or parent.code or (marks and block[0].mark is None):
                 continue
-            children = [row for row in block if row.mark == min(marks)] if marks else block
-            if len(children) > 1:
-                by_mark += [relate("mark", grid.table, parent, children, c.index) for c in columns]
+            ways = [[row for row in block if row.mark == min(marks)] if marks else block]
+            ways += [tops for c in columns[:3] for tops in [parsed_tops(block, c.index)] if tops]
+            ways = [[one for one in (relate("mark", grid.table, parent, children, c.index) for c in columns) if one]
+                    for children in ways if len(children) > 1]
+            by_mark += max(ways, default=[], key=lambda way: sum(one.status == HELD for one in way))
+        for parent, block in blocks(rows, lambda row: row.depth):
+            children = [row for row in block if row.depth == parent.depth + 1]
+            if parent.code is None and children:
+                by_column += [relate("label column", grid.table, parent, children, c.index) for c in columns]
+        found += believed([one for one in by_column if one])
         found += believed(by_indent)
         found += believed([one for one in by_mark if one])
     return found
