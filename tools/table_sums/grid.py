@@ -198,14 +198,19 @@ class Grid:
         return panel
 
     def _depth_of_labels(self, rows, labels):
-        """Labels of one depth stand in one column, those of the next one further right, on rows of their own."""
-        firsts = [next((i for i, column in enumerate(labels) if self.own(row.index, column.index)), None)
-                  for row in rows]
-        used = sorted({first for first in firsts if first is not None})
-        if len(used) < 2 or firsts.count(used[-1]) < 2:
+        """Labels of one depth stand in one column or two, those of the next depth further right in rows of their
+        own."""
+        reach = {}
+        for row in rows:
+            filled = [i for i, column in enumerate(labels) if self.own(row.index, column.index)]
+            if filled and not row.rank:
+                reach[row] = filled[0], filled[-1]
+        ends = sorted({last for _, last in reach.values()})
+        starts = [min(first for first, last in reach.values() if last == end) for end in ends]
+        if len(ends) < 2 or any(start <= end for start, end in zip(starts[1:], ends)):
             return
-        for row, first in zip(rows, firsts):
-            row.depth = used.index(first) if first is not None and not row.rank else None
+        for row, (_, last) in reach.items():
+            row.depth = ends.index(last)
 
     @staticmethod
     def _mark_of_which(rows):

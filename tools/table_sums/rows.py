@@ -339,7 +339,9 @@ def depth_relations(grid):
             ways += [tops for c in columns[:3] for tops in [parsed_tops(block, c.index)] if tops]
             ways = [[one for one in (relate("mark", grid.table, parent, children, c.index) for c in columns) if one]
                     for children in ways if len(children) > 1]
-            by_mark += max(ways, default=[], key=lambda way: sum(one.status == HELD for one in way))
+            way = max(ways, default=[], key=lambda way: sum(one.status == HELD for one in way))
+            # Below one mark without further marks other depths may hide: only a sum that holds says something.
+            by_mark += [one for one in way if marks or one.status == HELD]
         for parent, block in blocks(rows, lambda row: row.depth):
             children = [row for row in block if row.depth == parent.depth + 1]
             if parent.code is None and children:
