@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/checks.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include "check/compose.h"
 #include "check/diagnose.h"
+#include "check/doubt.h"
 #include "check/evaluate.h"
 #include "check/finders.h"
+#include "check/merge.h"
+#include "check/rounding.h"
 
 namespace gouji {
 
@@ -25,36 +26,44 @@ constexpr Find kFinders[] = {
     find_numbering_relations,
 };
 
-bool before(const At& a, const At& b) {
-  if (a.unit != b.unit) return a.unit < b.unit;
-  if (a.begin != b.begin) return a.begin < b.begin;
-  if (a.boxes.empty() || b.boxes.empty()) return a.boxes.size() < b.boxes.size();
-  if (a.boxes[0].y0 != b.boxes[0].y0) return a.boxes[0].y0 < b.boxes[0].y0;
-  return a.boxes[0].x0 < b.boxes[0].x0;
+/// The decided relations of a document, in reading order.
+struct Decided {
+  std::vector<Relation> relations;
+  std::vector<Verdict> verdicts;
+};
+
+Decided decide(const CheckInput& input) {
+  Decided out;
+  for (const Find find : kFinders) find(input, out.relations);
+  out.relations = merge_relations(std::move(out.relations), input.figures);
+  out.verdicts.reserve(out.relations.size());
+  for (const Relation& relation : out.relations) out.verdicts.push_back(evaluate(relation));
+  silence_doubt(out.relations,
+                DoubtfulPlaces(input.problems, input.patterns, input.tables, input.figures),
+                out.verdicts);
+  tell_truncation(out.relations, out.verdicts);
+  tell_plugs(out.relations, out.verdicts);
+  return out;
 }
 
 }  // namespace
 
 std::vector<Check> run_checks(const Flow& flow, const Tables& tables, const Outline& outline,
                               const DocumentInfo& document, const Figures& figures,
-                              const std::vector<Record>& records, const PatternSet& patterns) {
+                              const std::vector<Record>& records,
+                              const std::vector<Problem>& problems, const PatternSet& patterns) {
   const Prose prose = read_prose(flow, tables, outline, figures);
-  const CheckInput input{flow, tables, outline, document, figures, records, prose, patterns};
-  std::vector<Relation> relations;
-  for (const Find find : kFinders) find(input, relations);
-  std::stable_sort(relations.begin(), relations.end(),
-                   [](const Relation& a, const Relation& b) { return before(a.at, b.at); });
-  std::vector<Verdict> verdicts;
-  verdicts.reserve(relations.size());
-  std::transform(relations.begin(), relations.end(), std::back_inserter(verdicts), evaluate);
+  const CheckInput input{flow,    tables,   outline, document, figures,
+                         records, problems, prose,   patterns};
+  Decided decided = decide(input);
   const RuleBook rules(patterns);
   std::vector<Check> checks;
-  checks.reserve(relations.size());
-  for (std::size_t i = 0; i < relations.size(); ++i) {
-    checks.push_back(compose_check(relations[i], verdicts[i], rules));
+  checks.reserve(decided.relations.size());
+  for (std::size_t i = 0; i < decided.relations.size(); ++i) {
+    checks.push_back(compose_check(decided.relations[i], decided.verdicts[i], rules));
     checks.back().id = "c" + std::to_string(i + 1);
   }
-  diagnose(relations, verdicts, checks);
+  diagnose(decided.relations, decided.verdicts, checks);
   return checks;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check stage: every relation of a document found, recomputed and, where it fails, explained.
 //
-//   finders -> Relation[] -> evaluate -> Verdict[] -> diagnose -> Check[]
+//   finders -> Relation[] -> merge -> evaluate -> Verdict[] -> doubt, rounding -> compose ->
+//   Check[]
+//   -> diagnose
 #pragma once
 
 #include <vector>
@@ -25,6 +27,7 @@ struct CheckInput {
   const DocumentInfo& document;
   const Figures& figures;
   const std::vector<Record>& records;
+  const std::vector<Problem>& problems;  ///< of the stages before
   const Prose& prose;
   const PatternSet& patterns;
 };
@@ -32,6 +35,7 @@ struct CheckInput {
 /// The checks in the order of their places, with their ids ("c1" …). Pure; thread-safe.
 std::vector<Check> run_checks(const Flow& flow, const Tables& tables, const Outline& outline,
                               const DocumentInfo& document, const Figures& figures,
-                              const std::vector<Record>& records, const PatternSet& patterns);
+                              const std::vector<Record>& records,
+                              const std::vector<Problem>& problems, const PatternSet& patterns);
 
 }  // namespace gouji

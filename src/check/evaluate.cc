@@ -127,6 +127,28 @@ bool satisfiable(Comparison comparison, const Interval& stated, const Interval& 
   return true;
 }
 
+/// Rounding hides which of two figures is larger: what is printed does not satisfy a strict order,
+/// what it stands for may.
+bool is_undecided(Comparison comparison, const Verdict& verdict) {
+  if (comparison == Comparison::less) return verdict.stated >= verdict.computed;
+  if (comparison == Comparison::more) return verdict.stated <= verdict.computed;
+  return false;
+}
+
+/// What the stated figure stands for. A part that is printed as 0 is none, but a rate that is was
+/// rounded; a rate that was cut lies between its print and the next one.
+Interval stated_interval(const Relation& relation, Rounding rounding) {
+  if (relation.stated < 0) return Interval::of(relation.constant);
+  const Operand& stated = relation.operands[static_cast<std::size_t>(relation.stated)];
+  const bool rate = relation.formula == Formula::ratio;
+  if (rate && stated.point == 0 && stated.half == 0)
+    return Interval::around(0, abs(stated.scale) / 2);
+  if (!rate || rounding == Rounding::nearest) return stated.interval();
+  const Rational unit = stated.half * 2;
+  return stated.point < 0 ? Interval{stated.point - unit, stated.point}
+                          : Interval{stated.point, stated.point + unit};
+}
+
 /// The name of the reason in patterns/check/reason.toml; "" if the operand can be computed with.
 std::string reason_of(Doubt doubt) {
   switch (doubt) {
@@ -155,7 +177,7 @@ std::string first_doubt(const Relation& relation) {
 
 }  // namespace
 
-Verdict evaluate(const Relation& relation) {
+Verdict evaluate(const Relation& relation, Rounding rounding) {
   Verdict verdict;
   verdict.reason = first_doubt(relation);
   if (!verdict.reason.empty()) return verdict;
@@ -168,18 +190,19 @@ Verdict evaluate(const Relation& relation) {
     verdict.reason = "zero_base";
     return verdict;
   }
-  const bool printed = relation.stated >= 0;
-  const auto index = static_cast<std::size_t>(printed ? relation.stated : 0);
-  verdict.stated = printed ? relation.operands[index].point : relation.constant;
-  const Interval stated =
-      printed ? relation.operands[index].interval() : Interval::of(relation.constant);
+  verdict.stated = relation.stated < 0
+                       ? relation.constant
+                       : relation.operands[static_cast<std::size_t>(relation.stated)].point;
+  const Interval stated = stated_interval(relation, rounding);
   verdict.computed = computed->point;
   verdict.range = computed->range;
-  if (satisfiable(relation.comparison, stated, computed->range)) {
-    verdict.status = CheckStatus::pass;
-  } else {
+  if (!satisfiable(relation.comparison, stated, computed->range)) {
     verdict.status = CheckStatus::fail;
     verdict.gap = stated.gap(computed->range);
+  } else if (is_undecided(relation.comparison, verdict)) {
+    verdict.reason = "undecided";
+  } else {
+    verdict.status = CheckStatus::pass;
   }
   return verdict;
 }

@@ -2,11 +2,18 @@
 // The verdict on one relation, by intervals of exact fractions.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "check/relation.h"
 
 namespace gouji {
+
+/// How the rates of a document were made from their values.
+enum class Rounding : std::uint8_t {
+  nearest,  ///< within half a unit of the last place
+  cut       ///< the digits behind the last place were dropped
+};
 
 struct Verdict {
   CheckStatus status = CheckStatus::not_checked;
@@ -20,7 +27,8 @@ struct Verdict {
 /// Decides a relation. `fail` only if no values within the intervals of the operands satisfy it; a
 /// doubtful operand or a ratio whose base may be 0 gives `not_checked`. An operand that stands
 /// above and below the line of a ratio counts once: the range is taken over the corners of the
-/// operands' intervals, where a fraction of linear terms has its extremes. Pure.
-Verdict evaluate(const Relation& relation);
+/// operands' intervals, where a fraction of linear terms has its extremes. `rounding` is that of
+/// stated rates. Pure.
+Verdict evaluate(const Relation& relation, Rounding rounding = Rounding::nearest);
 
 }  // namespace gouji

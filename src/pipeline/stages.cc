@@ -142,7 +142,7 @@ void understand(const Extractor::Parts& parts, Stage last, Stages& stages) {
   move_problems(records.problems, stages.problems);
   if (last < Stage::check) return;
   stages.checks = run_checks(stages.flow, stages.tables, stages.outline, stages.document,
-                             stages.figures, stages.records, patterns);
+                             stages.figures, stages.records, stages.problems, patterns);
 }
 
 }  // namespace

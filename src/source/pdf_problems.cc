@@ -88,6 +88,18 @@ void PdfProblems::add_page(const Page& page, const PageFacts& facts) {
   duplicates_.add(lost.duplicates, n);
   invisible_.add(facts.invisible, n);
   oblique_.add(facts.oblique, n);
+  if (facts.visible == 0 && facts.invisible > 0) add_scanned(n);
+}
+
+void PdfProblems::add_scanned(int page) {
+  if (last_scanned_ != 0 && page == last_scanned_ + 1) {
+    const std::size_t last = scanned_.find_last_of(",-");
+    if (last != std::string::npos && scanned_[last] == '-') scanned_.erase(last);
+    scanned_ += "-" + std::to_string(page);
+  } else {
+    scanned_ += (scanned_.empty() ? "" : ",") + std::to_string(page);
+  }
+  last_scanned_ = page;
 }
 
 void PdfProblems::add_message(std::string_view message, int page) {
@@ -130,9 +142,12 @@ std::vector<Problem> PdfProblems::take() {
   add_count("off_page_text", Severity::warning, off_page_);
   add_count("duplicate_glyphs", Severity::info, duplicates_);
   add_count("invisible_text", Severity::info, invisible_);
+  if (invisible_.things > 0) problems_.back().arguments.emplace_back("scanned", scanned_);
   add_count("water_mark", Severity::info, oblique_);
   add_count("pdf_syntax", Severity::info, syntax_);
   clipped_ = off_page_ = duplicates_ = invisible_ = oblique_ = syntax_ = {};
+  scanned_.clear();
+  last_scanned_ = 0;
   return std::exchange(problems_, {});
 }
 

@@ -45,10 +45,13 @@ class PdfProblems {
     void add(long n, int page);
   };
   void add_count(const char* code, Severity severity, const Count& count);
+  void add_scanned(int page);
 
   std::vector<Problem> problems_;
   std::set<std::string> named_;  ///< messages told already
   Count clipped_, off_page_, duplicates_, invisible_, oblique_, syntax_;
+  std::string scanned_;  ///< pages all of whose text is invisible: "3-5,9"
+  int last_scanned_ = 0;
 };
 
 }  // namespace gouji

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two relations are the same if they are the same equation over the same figures. A linear equality
+// is brought to one side (stated - Σ terms) and divided by the factor of its first figure, so that
+// a total and a difference of the same figures meet; other formulas are compared as they stand.
+#include "check/merge.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace gouji {
+
+namespace {
+
+void name_by_cells(Relation& relation, const Figures& figures) {
+  for (Operand& operand : relation.operands) {
+    if (!operand.ref.starts_with('f')) continue;
+    std::size_t number = 0;
+    const char* end = operand.ref.data() + operand.ref.size();
+    const auto read = std::from_chars(operand.ref.data() + 1, end, number);
+    if (read.ec != std::errc() || read.ptr != end) continue;
+    if (number == 0 || number > figures.figures.size()) continue;
+    const Figure& figure = figures.figures[number - 1];
+    if (figure.in && figure.in->starts_with('t')) operand.ref = *figure.in;
+  }
+}
+
+using Factors = std::vector<std::pair<std::string, Rational>>;
+
+void add(Factors& factors, const Relation& relation, const std::vector<Term>& terms,
+         const Rational& times) {
+  for (const Term& term : terms)
+    factors.emplace_back(relation.operands[static_cast<std::size_t>(term.operand)].ref,
+                         term.factor * times);
+}
+
+void write(std::string& key, Factors factors) {
+  std::sort(factors.begin(), factors.end());
+  for (const auto& [ref, factor] : factors) key += " " + factor.str() + "*" + ref;
+}
+
+/// The relation as a text that is equal for equal relations; "" for one without figures.
+std::string key_of(const Relation& relation) {
+  const bool has_figures = std::all_of(relation.operands.begin(), relation.operands.end(),
+                                       [](const Operand& operand) { return !operand.ref.empty(); });
+  if (!has_figures || relation.operands.empty()) return {};
+  if (relation.formula == Formula::constant || relation.formula == Formula::statement) return {};
+  const std::string stated = relation.stated < 0
+                                 ? relation.constant.str()
+                                 : relation.operands[static_cast<std::size_t>(relation.stated)].ref;
+  std::string key = std::to_string(static_cast<int>(relation.formula)) +
+                    std::to_string(static_cast<int>(relation.comparison));
+  Factors factors;
+  if (relation.formula == Formula::linear && relation.comparison == Comparison::equal &&
+      relation.stated >= 0) {
+    add(factors, relation, relation.terms, -relation.scale);
+    factors.emplace_back(stated, 1);
+    std::sort(factors.begin(), factors.end());
+    const Rational first = factors[0].second;
+    if (first != 0)
+      for (auto& [ref, factor] : factors) factor /= first;
+    write(key, std::move(factors));
+    return key;
+  }
+  key += " " + stated + " " + relation.scale.str();
+  add(factors, relation, relation.terms, 1);
+  write(key, std::move(factors));
+  factors.clear();
+  add(factors, relation, relation.below, 1);
+  key += " /";
+  write(key, std::move(factors));
+  return key;
+}
+
+bool can_be_checked(const Relation& relation) {
+  return relation.reason.empty() &&
+         std::all_of(relation.operands.begin(), relation.operands.end(),
+                     [](const Operand& operand) { return operand.doubt == Doubt::none; });
+}
+
+bool before(const Relation& first, const Relation& second) {
+  const At& a = first.at;
+  const At& b = second.at;
+  if (a.unit != b.unit) return a.unit < b.unit;
+  if (a.begin != b.begin) return a.begin < b.begin;
+  if (a.boxes.empty() || b.boxes.empty()) return a.boxes.size() < b.boxes.size();
+  if (a.boxes[0].y0 != b.boxes[0].y0) return a.boxes[0].y0 < b.boxes[0].y0;
+  return a.boxes[0].x0 < b.boxes[0].x0;
+}
+
+}  // namespace
+
+std::vector<Relation> merge_relations(std::vector<Relation> relations, const Figures& figures) {
+  std::vector<Relation> merged;
+  merged.reserve(relations.size());
+  std::unordered_map<std::string, std::size_t> known;
+  for (Relation& relation : relations) {
+    name_by_cells(relation, figures);
+    std::string key = key_of(relation);
+    if (key.empty()) {
+      merged.push_back(std::move(relation));
+      continue;
+    }
+    const auto [at, is_new] = known.emplace(std::move(key), merged.size());
+    if (is_new) {
+      merged.push_back(std::move(relation));
+    } else if (!can_be_checked(merged[at->second]) && can_be_checked(relation)) {
+      merged[at->second] = std::move(relation);
+    }
+  }
+  std::stable_sort(merged.begin(), merged.end(), before);
+  return merged;
+}
+
+}  // namespace gouji
