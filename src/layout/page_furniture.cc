@@ -31,6 +31,9 @@ constexpr std::size_t kLongWords = 12;  ///< bytes; four hanzi
 /// Print of a caption is larger than that of the running head above it, at least times this.
 constexpr float kLarger = 1.1F;
 
+/// Captions of the corpus are bold or larger than this, points.
+constexpr float kSmallPrint = 10.6F;
+
 struct Candidate {
   std::size_t entry = 0;
   int depth = 0;      ///< 0 = outermost
@@ -70,7 +73,9 @@ class FurnitureFinder {
       : pages_(pages),
         entries_(entries),
         set_(patterns.pattern("layout/page/page_number_set")),
-        bare_(patterns.pattern("layout/page/page_number_bare")) {}
+        bare_(patterns.pattern("layout/page/page_number_bare")),
+        caption_(patterns.pattern("table/line/caption_named")),
+        topic_(patterns.pattern("table/line/caption_topic")) {}
 
   void run() {
     collect();
@@ -167,6 +172,14 @@ class FurnitureFinder {
     return times >= kFewestPages || (times == 2 && pages_.size() == 2);
   }
 
+  /// Print that no caption is set in, and words that none ends in.
+  bool is_small_print(const Candidate& candidate, const std::string& text) const {
+    const PageLine& line = line_of(pages_, entries_[candidate.entry]);
+    return candidate.depth == 0 && !line.bold && line.size <= kSmallPrint &&
+           text.size() >= kLongWords && words_.at(text).first >= kFewestPages &&
+           !caption_.find(text, 0) && !topic_.find(text, 0);
+  }
+
   int times(const Candidate& candidate) const {
     const Key key = key_of(candidate);
     const auto found = heights_.find(key);
@@ -187,6 +200,7 @@ class FurnitureFinder {
              (!candidate.head && pages == 1);
     }
     if (candidate.head && runs_above_captions(text)) return true;
+    if (candidate.head && again >= kFewestPages && is_small_print(candidate, text)) return true;
     // A caption printed again over each part of its table is no running head.
     if (candidate.head && elsewhere_.count(key_of(candidate)) == 0) return false;
     return again >= kFewestPages;
@@ -227,6 +241,8 @@ class FurnitureFinder {
   std::vector<FlowEntry>& entries_;
   const Pattern& set_;
   const Pattern& bare_;
+  const Pattern& caption_;
+  const Pattern& topic_;
   std::vector<std::vector<Candidate>> candidates_;
   std::map<Key, std::vector<float>> heights_;
   std::map<Key, int> elsewhere_;  ///< how often a head stands above something else than a table

@@ -11,6 +11,7 @@
 #include "geometry/cluster.h"
 #include "table/cell_lines.h"
 #include "table/grid_rows.h"
+#include "table/page_slices.h"
 #include "text/charclass.h"
 
 namespace gouji {
@@ -282,10 +283,35 @@ void join_row_tail(Grid& next, const std::vector<GridCell*>& last) {
   drop_rows(next, 1);
 }
 
+/// Does the column hold labels that are merged over rows, below the first row?
+bool has_merged_labels(const Grid& grid, int column) {
+  return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+    return cell.column == column && cell.row > 0 && cell.row_span > 1 && !cell.text.empty();
+  });
+}
+
+/// Merged labels whose last row alone stands on the next page leave empty cells at its left: how
+/// many columns from the left go on from the row above.
+int columns_that_go_on(const Grid& grid, const Grid& next, const std::vector<GridCell*>& last) {
+  int columns = 0;
+  for (const GridCell& cell : next.cells) {
+    if (cell.row > 0 || cell.column != columns || !cell.text.empty()) break;
+    const GridCell* above = last[static_cast<std::size_t>(cell.column)];
+    if (above == nullptr || above->text.empty() || above->column != cell.column ||
+        above->column_span != cell.column_span || is_number_cell(*above)) {
+      break;
+    }
+    columns += cell.column_span;
+  }
+  if (columns == 0 || columns == next.columns) return 0;
+  return has_merged_labels(grid, 0) || has_merged_labels(next, 0) ? columns : 0;
+}
+
 /// A merged label whose box goes on over the page end spans both parts; its text stands in the
 /// greater one. Where the part opens `inside` a row, the rest of its label and the empty cells up
 /// to the first one with a text of its own belong to that row.
-void carry_spans(Grid& next, const std::vector<GridCell*>& last, bool inside) {
+void carry_spans(const Grid& grid, Grid& next, const std::vector<GridCell*>& last, bool inside) {
+  const int go_on = columns_that_go_on(grid, next, last);
   bool key = inside;
   bool label = inside;
   std::erase_if(next.cells, [&](GridCell& cell) {
@@ -304,7 +330,8 @@ void carry_spans(Grid& next, const std::vector<GridCell*>& last, bool inside) {
     key = key && cell.text.empty();
     if (above->text.empty() == cell.text.empty()) return false;
     const bool merged =
-        cell.text.empty() ? key || above->row_span >= 2 || cell.row_span >= 2 : cell.row_span >= 2;
+        cell.text.empty() ? key || cell.column < go_on || above->row_span >= 2 || cell.row_span >= 2
+                          : cell.row_span >= 2;
     if (!merged) return false;
     if (above->text.empty()) {
       above->text = std::move(cell.text);
@@ -313,6 +340,22 @@ void carry_spans(Grid& next, const std::vector<GridCell*>& last, bool inside) {
     above->row_span += cell.row_span;
     return true;
   });
+}
+
+/// The row with which the first part opens comes again with another value: a form filled in anew
+/// ("project | …").
+bool opens_anew(const Grid& grid, const Grid& next) {
+  if (grid.columns != next.columns || grid.cells.size() < 2 || next.cells.size() < 2) return false;
+  const GridCell& label = grid.cells[0];
+  const GridCell& again = next.cells[0];
+  const GridCell& value = grid.cells[1];
+  const GridCell& other = next.cells[1];
+  const auto alike = [](const GridCell& a, const GridCell& b) {
+    return a.row_span == 1 && b.row_span == 1 && a.column_span == b.column_span && a.row == b.row &&
+           !a.text.empty() && !b.text.empty();
+  };
+  return alike(label, again) && alike(value, other) && !is_number_cell(label) &&
+         solid(label.text) == solid(again.text) && solid(value.text) != solid(other.text);
 }
 
 }  // namespace
@@ -325,6 +368,7 @@ bool continues(const Grid& grid, const Grid& next, Between between) {
   const Opening opening = opening_of(grid, next);
   if (opening == Opening::title) return false;
   if (repeated_rows(grid, next) > 0) return true;
+  if (opens_anew(grid, next)) return false;
   if (between == Between::repeat) return opening == Opening::data;
   return opening != Opening::header;
 }
@@ -333,12 +377,13 @@ int append_part(Grid& grid, Grid next) {
   int repeated = repeated_rows(grid, next);
   if (repeated == next.rows) repeated = 0;
   if (repeated > 0) drop_rows(next, repeated);
+  drop_page_slices(grid, next);
   unite_columns(grid, next);
   const std::vector<GridCell*> last = last_cells(grid);
   if (is_row_tail(grid, next, last)) {
     join_row_tail(next, last);
   } else {
-    carry_spans(next, last, opens_inside_row(grid, next, last));
+    carry_spans(grid, next, last, opens_inside_row(grid, next, last));
   }
   for (GridCell& cell : next.cells) {
     cell.row += grid.rows;

@@ -154,6 +154,22 @@ TEST(Furniture, ARunningHeadOverTablesOnly) {
   EXPECT_EQ(laid_out.tables.grids[0].caption, "收入决算表");
 }
 
+TEST(Furniture, ARunningHeadOverTablesWithoutCaptions) {
+  const auto under = [](const char* head) {
+    std::vector<Page> pages;
+    for (int i = 1; i <= 3; ++i) {
+      pages.push_back(PageBuilder(595, 842, i)
+                          .size(9)
+                          .centred(297, 50, head)
+                          .grid(60, 100, {120, 60}, {20, 20}, {{"教育", "1.20"}, {"医疗", "3.40"}})
+                          .build());
+    }
+    return pages;
+  };
+  EXPECT_EQ(blocks_of(under("某某区公开资料汇编"))[0], "furniture: 某某区公开资料汇编");
+  EXPECT_THAT(blocks_of(under("某某区收入决算表"))[0], StartsWith("某某区收入决算表"));
+}
+
 TEST(Furniture, TableNumbersOverCaptionsAreNoRunningHeads) {
   std::vector<Page> pages;
   for (int i = 1; i <= 3; ++i) {

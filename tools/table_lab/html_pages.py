@@ -23,6 +23,7 @@ p.body {{ text-indent: 2em }} p.heading {{ font-weight: bold; text-indent: 0 }} 
 p.caption {{ text-align: center; font-weight: bold; font-size: 14pt }} p.unit {{ text-align: right; font-size: 9pt }}
 p.sides {{ display: table; width: 100%; font-size: 9pt }} p.sides span {{ display: table-cell }} p.sides span+span {{ text-align: right }}
 table {{ width: 100%; table-layout: fixed; margin: 0 }}
+table + table {{ margin-top: 10pt }}
 td {{ overflow-wrap: anywhere; word-break: break-all; line-height: 1.3 }}
 .break {{ break-before: page; page-break-before: always }}
 tr.keep {{ break-inside: avoid; page-break-inside: avoid }}
