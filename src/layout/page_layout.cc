@@ -7,6 +7,7 @@
 
 #include "geometry/rulings.h"
 #include "layout/aligned_areas.h"
+#include "layout/open_cells.h"
 #include "layout/page_aligned.h"
 #include "layout/page_areas.h"
 #include "layout/page_flow.h"
@@ -63,7 +64,10 @@ class PageLayout {
       return std::move(flow_);
     }
     const PieceSet& main = print.sets.front();
-    lines_ = group_lines(sort_into_areas(main, main.pieces, areas_));
+    std::vector<Piece> free = sort_into_areas(main, main.pieces, areas_);
+    const std::vector<Piece> left = close_open_cells(main, areas_);
+    free.insert(free.end(), left.begin(), left.end());
+    lines_ = group_lines(std::move(free));
     reread_open_areas(areas_, main, lines_);
     add_areas(take_aligned_areas(rulings, areas_, main, lines_));
     add_aligned_areas(rulings, main);
