@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "layout/aligned_judge.h"
+#include "layout/aligned_labels.h"
 
 namespace gouji {
 
@@ -18,6 +19,7 @@ constexpr float kLongRule = 0.7F;      ///< share of the table's width
 constexpr float kFirstColumn = 0.05F;  ///< part of the width that belongs to the first column
 constexpr float kWidestStep = 3.4F;    ///< between baselines of a table, ems
 constexpr float kHeaderStep = 3.2F;    ///< the same within a header
+constexpr float kCaptionSize = 1.15F;  ///< a caption is set larger than its table by this
 constexpr float kTitleStep = 2.2F;     ///< … without a rule at the head
 constexpr float kProseShare = 0.5F;    ///< of the width of the print; wider lines may be prose
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
@@ -240,6 +242,7 @@ class AlignedFinder {
     if (spanned(body, table.columns) > kSpannedShare) return TableVerdict::no;
     if (words_across({table.body, table.end}) != table.body) return TableVerdict::no;
     grow_header(table, over);
+    add_labelled_columns(input_, table);
     grow_end(table);
     TableEvidence evidence;
     evidence.rows = body;
@@ -293,8 +296,11 @@ class AlignedFinder {
   }
 
   /// Can the line be a part of the header above these columns?
-  bool fits_header(std::size_t i, const Extent& over) const {
+  bool fits_header(std::size_t i, const AlignedTable& table, const Extent& over) const {
     const WordLine& line = lines_[i];
+    if (line.size > kCaptionSize * lines_[table.body].size) return false;
+    // A label for each column: columns at the sides may be empty.
+    if (line.chunks > static_cast<int>(table.columns.size())) return true;
     if (line.x0 < over.x0 - 2 * line.size || line.x1 > over.x1 + 2 * line.size) return false;
     return line.widest <= 0.7F * (over.x1 - over.x0);
   }
@@ -311,7 +317,7 @@ class AlignedFinder {
       }
       if (!is_free(i - 1) || taken_between(i - 1, i) ||
           step(i) > kHeaderStep * std::max(below.size, lines_[i - 1].size) ||
-          !fits_header(i - 1, over)) {
+          !fits_header(i - 1, table, over)) {
         break;
       }
       --i;
@@ -324,7 +330,7 @@ class AlignedFinder {
     // No rule at the head: lines of several parts, close above each other.
     i = table.body;
     while (i > 0 && table.body - i < kMostHeaderLines && is_free(i - 1) && is_row(i - 1) &&
-           !taken_between(i - 1, i) && fits_header(i - 1, over) &&
+           !taken_between(i - 1, i) && fits_header(i - 1, table, over) &&
            step(i) <= kTitleStep * std::max(lines_[i].size, lines_[i - 1].size)) {
       --i;
     }

@@ -24,6 +24,7 @@ constexpr float kOutdent = 0.6F;     ///< a line that begins further left opens 
 constexpr float kWrapped = 1.6F;     ///< a number that leaves this much room was not wrapped
 constexpr float kEntryReach = 0.3F;  ///< numbers half-way between two lines are off by less
 constexpr float kCentre = 0.6F;  ///< a label in the middle of its rows is off by less, of a step
+constexpr float kLabelStep = 1.9F;  ///< lines of one label follow each other within this
 /// Steps within a wrapped entry are at most this many times the smallest step of the cell.
 constexpr float kSameStep = 1.35F;
 
@@ -295,6 +296,10 @@ class Band {
 bool spans_rows(const PrintedCell& cell, const Edges& edges) {
   const std::size_t rows = edges.size() - 1;
   if (cell.lines.empty() || holds_numbers(cell) || 2 * cell.lines.size() > rows + 1) return false;
+  for (std::size_t i = 1; i < cell.lines.size(); ++i) {
+    const float leading = middle(cell.lines[i]) - middle(cell.lines[i - 1]);
+    if (leading > kLabelStep * cell.lines[i].size) return false;  // entries of several rows
+  }
   const float top = edges[1];
   const float bottom = edges[edges.size() - 2];
   const float step =

@@ -52,6 +52,41 @@ TEST(AlignedTables, NoRulingsAtAll) {
                                                  "其中：夏粮 | 46.12 | 0.9", "油料 | 9.73 | -3.6"));
 }
 
+TEST(AlignedTables, AColumnWithoutPrintIsToldByItsLabel) {
+  PageBuilder page;
+  page.size(10);
+  print_row(page, 100, "项目", {"数量", "单位", "金额"});
+  page.text(470, 100, "备注");
+  print_row(page, 118, "道路养护", {"3", "", "128.46"});
+  print_row(page, 136, "河道清淤", {"12", "", "46.12"});
+  print_row(page, 154, "合计", {"15", "", "174.58"});
+  EXPECT_THAT(rows_of(page.build()),
+              ElementsAre("项目 | 数量 | 单位 | 金额 | 备注", "道路养护 | 3 |  | 128.46 | ",
+                          "河道清淤 | 12 |  | 46.12 | ", "合计 | 15 |  | 174.58 | "));
+}
+
+TEST(AlignedTables, ALabelBesideItsNarrowColumnIsNoOther) {
+  PageBuilder page;
+  page.size(10).text(150, 100, "指    标").text(300, 100, "绝对数").text(420, 100, "增长（%）");
+  page.text(60, 118, "粮食").right_aligned(390, 118, "8.46").right_aligned(500, 118, "1.8");
+  page.text(60, 136, "油料").right_aligned(390, 136, "9.73").right_aligned(500, 136, "-3.6");
+  page.text(60, 154, "蔬菜").right_aligned(390, 154, "4.10").right_aligned(500, 154, "0.2");
+  EXPECT_EQ(rows_of(page.build()).back(), "蔬菜 | 4.10 | 0.2");
+}
+
+TEST(AlignedTables, ACaptionOfTwoPartsInLargerPrintIsNoHeader) {
+  PageBuilder page;
+  page.size(14).text(150, 80, "表7").text(190, 80, "全市生产情况").size(10);
+  print_row(page, 100, "指标", {"绝对数", "增长"});
+  print_row(page, 118, "粮食", {"128.46", "1.8"});
+  print_row(page, 136, "油料", {"9.73", "-3.6"});
+  print_row(page, 154, "蔬菜", {"4.10", "0.2"});
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_EQ(tables.grids[0].rows, 4);
+  EXPECT_EQ(tables.grids[0].caption.value_or(""), "表7 全市生产情况");
+}
+
 TEST(AlignedTables, LabelsOverSeveralColumnsByTheRuleUnderThem) {
   PageBuilder page;
   page.size(10).horizontal(88, 88, 442);

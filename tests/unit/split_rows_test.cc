@@ -57,6 +57,16 @@ TEST(SplitRows, ANumberSetALittleLowerThanItsLabelIsInItsRow) {
   EXPECT_EQ(band.rows(), (std::vector<std::string>{"发行额|777.45", "还本额|390.14", "余额|3.91"}));
 }
 
+TEST(SplitRows, EntriesOfAColumnWithGapsAreNoLabelOfAllRows) {
+  BandOf band;
+  band.column({line(U"一", 2, 20), line(U"二", 2, 45), line(U"三", 2, 70)}, kWidth);
+  band.column({line(U"详见附件", 2, 20), line(U"详见附件", 2, 70)}, kWidth);
+  band.column({line(U"7.45", 55, 20, 5), line(U"390.14", 55, 45, 5), line(U"3.91", 65, 70, 5)},
+              kWidth);
+  EXPECT_EQ(band.rows(),
+            (std::vector<std::string>{"一|详见附件|7.45", "二||390.14", "三|详见附件|3.91"}));
+}
+
 TEST(SplitRows, NumbersThatNearlyFillTheirColumnAreStillSeveral) {
   BandOf band;
   band.column({line(U"教育", 2, 20), line(U"管理", 12, 40), line(U"普通", 12, 60)}, kWidth);
