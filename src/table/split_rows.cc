@@ -23,7 +23,7 @@ constexpr float kFullCell = 3.0F;    ///< … and within this of the border
 constexpr float kOutdent = 0.6F;     ///< a line that begins further left opens an entry
 constexpr float kWrapped = 1.6F;     ///< a number that leaves this much room was not wrapped
 constexpr float kEntryReach = 0.3F;  ///< numbers half-way between two lines are off by less
-constexpr float kCentre = 0.6F;  ///< a label in the middle of its rows is off by less, of a step
+constexpr float kCentre = 0.6F;     ///< a label in the middle of its rows is off by less, of a step
 constexpr float kLabelStep = 1.9F;  ///< lines of one label follow each other within this
 /// Steps within a wrapped entry are at most this many times the smallest step of the cell.
 constexpr float kSameStep = 1.35F;
