@@ -10,6 +10,7 @@
 #include "check/checks.h"
 #include "layout/page_flow.h"
 #include "pipeline/format.h"
+#include "record/fiscal.h"
 #include "record/records.h"
 #include "source/pdf.h"
 #include "source/text_source.h"
@@ -138,6 +139,7 @@ void understand(const Extractor::Parts& parts, Stage last, Stages& stages) {
       find_figures(stages.flow, stages.tables, stages.outline, patterns, parts.scanner);
   if (last < Stage::record) return;
   Records records = read_records(stages.tables, stages.flow, patterns);
+  add_fiscal_records(stages.tables, stages.figures, stages.document, patterns, records);
   stages.records = std::move(records.records);
   move_problems(records.problems, stages.problems);
   if (last < Stage::check) return;

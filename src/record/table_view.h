@@ -36,12 +36,12 @@ class TableView {
   }
   /// folded() of the text of a cell of this grid; kept.
   const std::string& text(const GridCell& cell) const;
-
- private:
+  /// Its place in Grid::cells.
   std::size_t index_of(const GridCell& cell) const {
     return static_cast<std::size_t>(&cell - grid_.cells.data());
   }
 
+ private:
   const Grid& grid_;
   std::vector<int> covering_;  ///< rows × columns: index into cells, -1 = a hole
   std::vector<std::vector<const GridCell*>> filled_;

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: the texts above a column, outermost first, are its label; the innermost tells its role
+// (patterns/record/fiscal_column) if the cells below agree: labels are words, codes are digits,
+// amounts are figures. A label behind figures opens a new segment. What the innermost text leaves
+// open (concept, year, basis, fund) is asked of the texts above it, then of the caption.
+#include <algorithm>
+
+#include "record/fiscal_parts.h"
+
+namespace gouji {
+namespace {
+
+/// Code columns hold digits only; the longest code (类款项目) has 9, parts of one have 2.
+constexpr std::size_t kLongestCode = 9;
+
+/// A segment without a word of its side is judged by so many labels.
+constexpr int kLabelsAsked = 12;
+
+bool is_code(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestCode &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// What stands in the cells of a column.
+struct Content {
+  int figures = 0, codes = 0, texts = 0;
+};
+
+class ColumnReader {
+ public:
+  ColumnReader(const TableView& table, const FiscalBlock& block, const CellFigures& figures,
+               const FiscalContext& context, const ConceptVocabulary& concepts,
+               const PatternSet& patterns)
+      : table_(table),
+        block_(block),
+        figures_(figures),
+        context_(context),
+        concepts_(concepts),
+        rules_(patterns.patterns("record/fiscal_column/")),
+        income_(patterns.pattern("record/fiscal_column/side_income")),
+        expenditure_(patterns.pattern("record/fiscal_column/side_expenditure")) {}
+
+  FiscalColumns read() {
+    count_contents();
+    for (int c = 0; c < table_.columns(); ++c) read_column(c);
+    set_aside_leading_blanks();
+    find_segments();
+    name_sides();
+    return std::move(out_);
+  }
+
+ private:
+  /// The texts above a column, outermost first. A line across the whole table is a title.
+  std::vector<const GridCell*> headers_of(int column) const {
+    std::vector<const GridCell*> headers;
+    for (int row = block_.header_begin; row < block_.header_end; ++row) {
+      const GridCell* cell = table_.covering(row, column);
+      if (!cell || table_.text(*cell).empty()) continue;
+      if (cell->column_span >= table_.columns() && table_.columns() > 1) continue;
+      if (headers.empty() || headers.back() != cell) headers.push_back(cell);
+    }
+    return headers;
+  }
+
+  void count_contents() {
+    contents_.resize(static_cast<std::size_t>(table_.columns()));
+    units_.resize(contents_.size());
+    for (int row = block_.header_end; row < block_.end; ++row) {
+      for (const GridCell* cell : table_.filled(row)) {
+        if (cell->column >= table_.columns()) continue;
+        Content& content = contents_[static_cast<std::size_t>(cell->column)];
+        const Figure* figure = figures_.of(table_, *cell);
+        if (figure) {
+          ++content.figures;
+          Maybe<std::string>& unit = units_[static_cast<std::size_t>(cell->column)];
+          if (!unit) unit = figure->unit;
+        } else if (is_code(table_.text(*cell))) {
+          ++content.codes;
+        } else if (cell->column_span == 1 && !is_mark(table_.text(*cell))) {
+          ++content.texts;
+        }
+      }
+    }
+  }
+
+  /// "—", "×": there is no figure.
+  static bool is_mark(std::string_view text) { return text.size() <= 3 && !is_han_text(text); }
+  static bool is_han_text(std::string_view text) {
+    return text.size() == 3 && static_cast<unsigned char>(text[0]) >= 0xE4;
+  }
+
+  const Pattern* rule_of(std::string_view text) const {
+    for (const Pattern* rule : rules_) {
+      const std::string_view role = rule->attribute("role");
+      if (role == "side_income") break;
+      if (rule->match_whole(text)) return rule;
+    }
+    return nullptr;
+  }
+
+  std::string role_of(const Pattern* rule, const Content& content, bool headed) const {
+    const std::string role = rule ? std::string(rule->attribute("role")) : "";
+    const bool words = content.texts > content.figures && content.texts >= content.codes;
+    if (role == "code")
+      return content.figures > content.codes + content.texts ? "amount" : words ? "label" : role;
+    if (role == "label") return content.figures > content.texts + content.codes ? "amount" : role;
+    if (role == "note") return content.figures > content.texts ? "amount" : role;
+    if (role == "row_number") return words ? "label" : role;
+    if (!role.empty()) return role;
+    if (words) return has_label_ ? "other" : "label";
+    if (content.codes > content.figures && content.codes > content.texts && !has_label_)
+      return "code";
+    return headed || content.figures > 0 ? "amount" : "other";
+  }
+
+  void read_column(int c) {
+    FiscalColumn column;
+    column.column = c;
+    const std::vector<const GridCell*> headers = headers_of(c);
+    for (const GridCell* header : headers) {
+      if (!column.label.empty()) column.label += '/';
+      column.label += printed_part(header->text.chars, table_.text(*header), table_.text(*header));
+    }
+    const Pattern* rule = nullptr;
+    // A sum that stands in the last row of the header says nothing of its columns.
+    for (auto header = headers.rbegin(); header != headers.rend() && !rule; ++header) {
+      rule = rule_of(table_.text(**header));
+      if ((*header)->column_span == 1) break;
+    }
+    column.role = role_of(rule, contents_[static_cast<std::size_t>(c)], !headers.empty());
+    if (column.role == "other" && continues_label(c, headers)) column.role = "label";
+    if (column.role == "label") has_label_ = true;
+    const bool measured =
+        column.role == "amount" || column.role == "rate" || column.role == "change";
+    if (measured) describe(column, headers, rule);
+    out_.columns.push_back(std::move(column));
+  }
+
+  /// Labels in several columns have one header over them, or one over the first.
+  bool continues_label(int c, const std::vector<const GridCell*>& headers) const {
+    const Content& content = contents_[static_cast<std::size_t>(c)];
+    if (c == 0 || out_.columns.back().role != "label" || content.texts == 0) return false;
+    return headers.empty() || headers == headers_of(c - 1);
+  }
+
+  /// An empty column in front of the labels is no figure's.
+  void set_aside_leading_blanks() {
+    const auto first = std::find_if(out_.columns.begin(), out_.columns.end(),
+                                    [](const auto& column) { return !is_value(column); });
+    if (first == out_.columns.end()) return;
+    for (auto column = out_.columns.begin(); column != first; ++column) {
+      const Content& content = contents_[static_cast<std::size_t>(column->column)];
+      if (content.figures + content.texts + content.codes > 0) return;
+    }
+    for (auto column = out_.columns.begin(); column != first; ++column)
+      *column = {column->column, column->label, "other", {}, {}, {}, {}, {}, ""};
+    leading_ = static_cast<int>(first - out_.columns.begin());
+  }
+
+  void describe(FiscalColumn& column, const std::vector<const GridCell*>& headers,
+                const Pattern* rule) const {
+    if (rule && !rule->attribute("basis").empty())
+      column.basis = std::string(rule->attribute("basis"));
+    bool open = true;  // do the texts above still say what is measured?
+    for (auto header = headers.rbegin(); header != headers.rend(); ++header) {
+      const Meaning meaning = concepts_.meaning_of(table_.text(**header));
+      if (!column.year) column.year = meaning.year;
+      if (!column.basis) column.basis = meaning.basis;
+      if (!column.fund) column.fund = meaning.fund;
+      if (open && !names_labels(**header) && meaning.concept_id)
+        column.concept_id = meaning.concept_id;
+      // A sum is the sum of what the text above names: 小计 below 公务用车购置及运行维护费.
+      open = open &&
+             (meaning.bare || meaning.concept_id == "total" || meaning.concept_id == "subtotal");
+    }
+    if (!column.year && column.basis == "prior_year" && context_.year)
+      column.year = *context_.year - 1;
+    if (!column.year) column.year = context_.year;
+    if (!column.basis) column.basis = context_.basis;
+    if (!column.fund) column.fund = context_.fund;
+    column.unit = units_[static_cast<std::size_t>(column.column)];
+    if (!column.unit && column.role == "amount") column.unit = context_.unit;
+  }
+
+  /// A heading above the label column too is that of a side (收入), not what a column measures.
+  bool names_labels(const GridCell& header) const {
+    return std::any_of(out_.columns.begin(), out_.columns.end(), [&](const FiscalColumn& column) {
+      return !is_value(column) && column.column >= header.column &&
+             column.column < header.column + header.column_span;
+    });
+  }
+
+  static bool is_value(const FiscalColumn& column) {
+    return column.role != "label" && column.role != "code" && column.role != "row_number";
+  }
+
+  void find_segments() {
+    bool values = true;
+    for (const FiscalColumn& column : out_.columns) {
+      if (column.column < leading_) continue;
+      if (is_value(column)) {
+        if (out_.segments.empty()) out_.segments.emplace_back();
+        out_.segments.back().values.push_back(column.column);
+        values = true;
+        continue;
+      }
+      if (values && (out_.segments.empty() || column.role != "row_number"))
+        out_.segments.emplace_back();
+      values = false;
+      if (column.role == "row_number") continue;
+      FiscalSegment& segment = out_.segments.back();
+      (column.role == "code" ? segment.codes : segment.labels).push_back(column.column);
+    }
+    // Words behind the last figure describe the line before them: they open no side.
+    while (out_.segments.size() > 1 && out_.segments.back().values.empty()) {
+      FiscalSegment tail = std::move(out_.segments.back());
+      out_.segments.pop_back();
+      for (const int column : tail.labels) {
+        out_.segments.back().values.push_back(column);
+        out_.columns[static_cast<std::size_t>(column)].role = "other";
+      }
+    }
+  }
+
+  std::string side_of(std::string_view text) const {
+    const bool expenditure = expenditure_.match_whole(text);
+    const bool income = income_.match_whole(text);
+    if (income == expenditure) return "";
+    return income ? "income" : "expenditure";
+  }
+
+  std::string side_of(const FiscalSegment& segment) const {
+    const int first = segment.labels.empty() ? segment.values.front() : segment.labels.front();
+    for (const GridCell* header : headers_of(first)) {
+      const std::string side = side_of(table_.text(*header));
+      if (!side.empty()) return side;
+    }
+    if (!segment.codes.empty()) return "";
+    int balance = 0, asked = 0;
+    for (int row = block_.header_end; row < block_.end && asked < kLabelsAsked; ++row) {
+      const GridCell* cell = table_.covering(row, first);
+      if (!cell || cell->row != row || table_.text(*cell).empty()) continue;
+      const std::string side = side_of(table_.text(*cell));
+      balance += side == "income" ? 1 : side == "expenditure" ? -1 : 0;
+      ++asked;
+    }
+    return balance > 0 ? "income" : balance < 0 ? "expenditure" : "";
+  }
+
+  void name_sides() {
+    auto& segments = out_.segments;
+    if (segments.size() < 2) return;
+    for (FiscalSegment& segment : segments) segment.side = side_of(segment);
+    const bool differ = std::any_of(segments.begin(), segments.end(), [&](const auto& segment) {
+      return segment.side != segments.front().side;
+    });
+    const bool known = std::none_of(segments.begin(), segments.end(),
+                                    [](const auto& segment) { return segment.side.empty(); });
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      if (!differ || !known) segments[i].side = i == 0 ? "left" : "right";
+      for (const auto* columns : {&segments[i].codes, &segments[i].labels, &segments[i].values})
+        for (const int column : *columns)
+          out_.columns[static_cast<std::size_t>(column)].side = segments[i].side;
+    }
+  }
+
+  const TableView& table_;
+  const FiscalBlock& block_;
+  const CellFigures& figures_;
+  const FiscalContext& context_;
+  const ConceptVocabulary& concepts_;
+  const std::vector<const Pattern*>& rules_;
+  const Pattern& income_;
+  const Pattern& expenditure_;
+  std::vector<Content> contents_;
+  std::vector<Maybe<std::string>> units_;
+  bool has_label_ = false;
+  int leading_ = 0;  ///< empty columns in front of the labels
+  FiscalColumns out_;
+};
+
+}  // namespace
+
+const Figure* CellFigures::of(const TableView& table, const GridCell& cell) const {
+  const std::size_t index = table.index_of(cell);
+  if (!of_cell || !figures || index >= of_cell->size() || (*of_cell)[index] < 0) return nullptr;
+  return &(*figures)[static_cast<std::size_t>((*of_cell)[index])];
+}
+
+FiscalColumns read_fiscal_columns(const TableView& table, const FiscalBlock& block,
+                                  const CellFigures& figures, const FiscalContext& context,
+                                  const ConceptVocabulary& concepts, const PatternSet& patterns) {
+  return ColumnReader(table, block, figures, context, concepts, patterns).read();
+}
+
+}  // namespace gouji

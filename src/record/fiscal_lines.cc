@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: of each row of a segment, the code is joined from its columns (a blank one repeats the
+// class above), the label is freed of marker and code, the cells are its values. Where a label
+// column stands beside merged outer ones, the outer label is a line of its own, with the figures of
+// its 小计. In a text, a row whose cells fit their columns only one place aside is moved there.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "record/fiscal_parts.h"
+#include "text/charclass.h"
+
+namespace gouji {
+namespace {
+
+/// 其中：1、 has two markers; more are not met.
+constexpr int kMostMarkers = 2;
+
+/// The width of a character when the first one is not a wide one, 1/100 pt.
+constexpr float kUsualEm = 1000;
+
+/// Labels that begin left of the label column, across the column of numbers, stand above the others
+/// wherever they are set in their wide cell: the others begin so many em farther right.
+constexpr float kColumnStep = 1000;
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_words(const GridCell& cell) {
+  return std::count_if(cell.text.chars.begin(), cell.text.chars.end(), is_han) > 1;
+}
+
+class LineReader {
+ public:
+  LineReader(const TableView& table, const FiscalBlock& block, const FiscalSegment& segment,
+             const FiscalColumns& columns, const CellFigures& figures, const std::string& table_id,
+             const ConceptVocabulary& concepts, const PatternSet& patterns)
+      : table_(table),
+        block_(block),
+        segment_(segment),
+        columns_(columns),
+        figures_(figures),
+        table_id_(table_id),
+        concepts_(concepts),
+        rules_(patterns.patterns("record/fiscal_row/")),
+        sums_(patterns.words("record/fiscal_row/sum")),
+        numbering_(patterns.pattern("record/fiscal_row/numbering_cell")) {
+    for (const auto* list : {&segment.codes, &segment.labels, &segment.values})
+      order_.insert(order_.end(), list->begin(), list->end());
+    std::sort(order_.begin(), order_.end());
+    find_code_columns();
+    outer_.resize(segment.labels.size());
+  }
+
+  FiscalLines read() {
+    for (int row = block_.header_end; row < block_.end; ++row) read_row(row);
+    return std::move(out_);
+  }
+
+ private:
+  /// The last run of code columns beside each other: units have codes of their own in front.
+  void find_code_columns() {
+    for (const int column : segment_.codes) {
+      if (!codes_.empty() && column != codes_.back() + 1) codes_.clear();
+      codes_.push_back(column);
+    }
+    carried_.resize(codes_.size());
+  }
+
+  const GridCell* cell(int row, int column) const {
+    if (shift_ != 0) {
+      const auto place = std::find(order_.begin(), order_.end(), column) - order_.begin();
+      const auto from = place - shift_;
+      if (from < 0 || from >= static_cast<std::ptrdiff_t>(order_.size())) return nullptr;
+      column = order_[static_cast<std::size_t>(from)];
+    }
+    const GridCell* found = table_.covering(row, column);
+    return found && !table_.text(*found).empty() ? found : nullptr;
+  }
+
+  /// How many filled cells of a row do not fit the columns `shift` places to the right of theirs.
+  int misfits(int row, int shift) const {
+    int count = 0;
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+      const GridCell* found = table_.covering(row, order_[i]);
+      if (!found || found->row != row || found->column != order_[i] || table_.text(*found).empty())
+        continue;
+      const auto to = static_cast<std::ptrdiff_t>(i) + shift;
+      if (to < 0 || to >= static_cast<std::ptrdiff_t>(order_.size())) return kNever;
+      const std::string& role =
+          columns_.columns[static_cast<std::size_t>(order_[static_cast<std::size_t>(to)])].role;
+      const std::string& text = table_.text(*found);
+      const bool number = figures_.of(table_, *found) || is_digits(text);
+      if (role == "code") count += is_digits(text) ? 0 : 1;
+      if (role == "label") count += number ? 1 : 0;
+      if (role == "amount" || role == "rate" || role == "change") count += is_words(*found) ? 1 : 0;
+    }
+    return count;
+  }
+  static constexpr int kNever = 1000;
+
+  /// Only texts lose cells; a page has rulings and places.
+  int shift_of(int row) const {
+    if (table_.grid().pages || segment_.labels.empty() || table_.filled(row).size() < 2) return 0;
+    if (misfits(row, 0) == 0) return 0;
+    for (const int shift : {1, -1})
+      if (misfits(row, shift) == 0) return shift;
+    return 0;
+  }
+
+  void read_row(int row) {
+    shift_ = shift_of(row);
+    if (shift_ != 0) note(out_.shifted, out_.first_shifted, row);
+    FiscalLine line;
+    line.row.row = row;
+    line.row.side = segment_.side;
+    const Maybe<std::string> code = code_of(row);
+    const GridCell* label = label_of(row, line);
+    read_values(row, label, line);
+    if (!label && !code) label = label_among_notes(row, line);
+    if (!label && !code && line.row.values.empty()) return;
+    if (!label && !segment_.labels.empty() && numbers_columns(row)) return;
+    if (label && !read_label(*label, line)) return;
+    if (code) line.row.code = code;
+    if (!label && !segment_.labels.empty() && !line.row.values.empty())
+      note(out_.unlabelled, out_.first_unlabelled, row);
+    out_.lines.push_back(std::move(line));
+  }
+
+  /// Lists of projects below a class print their names in the column of notes.
+  const GridCell* label_among_notes(int row, FiscalLine& line) const {
+    if (segment_.labels.empty() || out_.lines.empty()) return nullptr;
+    for (auto value = line.row.values.begin(); value != line.row.values.end(); ++value) {
+      const std::string& role = columns_.columns[static_cast<std::size_t>(value->column)].role;
+      const GridCell* found = cell(row, value->column);
+      if ((role != "note" && role != "other") || !found || !is_words(*found)) continue;
+      line.row.values.erase(value);
+      line.detail = true;
+      return found;
+    }
+    return nullptr;
+  }
+
+  /// A row that numbers the columns has no label; two of its cells at least, and all of them, are
+  /// numbers of columns.
+  bool numbers_columns(int row) const {
+    int cells = 0;
+    for (const int column : segment_.values) {
+      const GridCell* found = cell(row, column);
+      if (!found || found->row != row) continue;
+      if (!numbering_.match_whole(table_.text(*found))) return false;
+      ++cells;
+    }
+    return cells > 1;
+  }
+
+  static void note(int& count, int& first, int row) {
+    if (count++ == 0) first = row;
+  }
+
+  Maybe<std::string> code_of(int row) {
+    std::string code;
+    bool printed = false;
+    std::size_t last = 0;
+    std::vector<std::string> parts = carried_;
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+      const GridCell* found = cell(row, codes_[i]);
+      if (!found || found->row != row || found->column_span > 1) continue;
+      const std::string& text = table_.text(*found);
+      if (!is_digits(text)) return std::nullopt;
+      parts[i] = text;
+      for (std::size_t j = i + 1; j < parts.size(); ++j) parts[j].clear();
+      last = i;
+      printed = true;
+    }
+    if (!printed) return std::nullopt;
+    for (std::size_t i = 0; i <= last; ++i) {
+      // Some forms print the whole code in each column, most only its part.
+      const bool whole = !code.empty() && parts[i].size() > code.size() &&
+                         parts[i].compare(0, code.size(), code) == 0;
+      code = whole ? parts[i] : code + parts[i];
+    }
+    carried_ = std::move(parts);
+    return code;
+  }
+
+  /// The innermost label of a row; outer ones that begin here become lines of their own.
+  const GridCell* label_of(int row, FiscalLine& line) {
+    const GridCell* label = nullptr;
+    std::vector<const GridCell*> path(segment_.labels.size());
+    for (std::size_t i = 0; i < segment_.labels.size(); ++i) {
+      path[i] = cell(row, segment_.labels[i]);
+      if (!path[i] || path[i] == label) continue;
+      label = path[i];
+      line.label_depth = static_cast<int>(i);
+    }
+    if (segment_.labels.size() < 2) line.label_depth = -1;
+    if (!label && !codes_.empty()) {
+      const GridCell* in_code = cell(row, codes_.back());
+      for (const int column : codes_)
+        if (const GridCell* found = cell(row, column); found && !is_digits(table_.text(*found)))
+          in_code = found;
+      if (in_code && in_code->row == row && !is_digits(table_.text(*in_code))) label = in_code;
+    }
+    if (label && line.label_depth > 0) return with_outer_labels(row, path, label, line);
+    return label;
+  }
+
+  const GridCell* with_outer_labels(int row, const std::vector<const GridCell*>& path,
+                                    const GridCell* label, FiscalLine& line) {
+    const auto depth = static_cast<std::size_t>(line.label_depth);
+    for (std::size_t i = 0; i < depth; ++i) {
+      const GridCell* outer = path[i];
+      if (!outer || outer->row != row || outer == label || outer_[i] == table_.text(*outer))
+        continue;
+      outer_[i] = table_.text(*outer);
+      const bool innermost = i + 1 == depth || path[i + 1] == nullptr;
+      if (innermost && kind_of(table_.text(*label)) == "subtotal") {
+        line.label_depth = static_cast<int>(i);
+        line.row.kind = "subtotal";
+        return outer;
+      }
+      FiscalLine heading;
+      heading.row.row = row;
+      heading.row.side = segment_.side;
+      heading.label_depth = static_cast<int>(i);
+      if (read_label(*outer, heading)) out_.lines.push_back(std::move(heading));
+    }
+    return label;
+  }
+
+  void read_values(int row, const GridCell* label, FiscalLine& line) {
+    bool doubtful = false;
+    for (const int column : segment_.values) {
+      const GridCell* found = cell(row, column);
+      if (!found || found == label || found->row != row) continue;
+      if (shift_ == 0 && found->column != column) continue;
+      FiscalValue value;
+      value.column = column;
+      value.cell = table_id_ + "/r" + std::to_string(row) + "c" + std::to_string(found->column);
+      if (const Figure* figure = figures_.of(table_, *found)) {
+        value.value = figure->value;
+        value.normalized = figure->normalized;
+      } else {
+        value.value = to_utf8(found->text.chars);
+        const std::string& role = columns_.columns[static_cast<std::size_t>(column)].role;
+        doubtful = doubtful || (role == "amount" && is_words(*found));
+      }
+      line.row.values.push_back(std::move(value));
+    }
+    if (doubtful) note(out_.doubtful, out_.first_doubtful, row);
+  }
+
+  /// False for a row that is none: it numbers the columns.
+  bool read_label(const GridCell& cell, FiscalLine& line) const {
+    const std::string& text = table_.text(cell);
+    std::string_view label = text;
+    read_markers(label, line);
+    read_code(label, line);
+    for (const Pattern* rule : rules_)
+      if (rule->attribute("role") == "numbering" && rule->match_whole(label)) return false;
+    if (label.data() != text.data())
+      line.row.marker = marker_of(cell, text, label, line.row.code.value_or(""));
+    line.row.label = printed_part(cell.text.chars, text, label);
+    if (line.row.kind.empty()) line.row.kind = kind_of(label);
+    if (line.depth == "of_which" && line.row.kind == "item") line.row.kind = "of_which";
+    const Meaning meaning = concepts_.meaning_of(label);
+    line.row.concept_id = meaning.concept_id;
+    line.row.year = meaning.year;
+    line.row.basis = meaning.basis;
+    line.row.fund = meaning.fund;
+    line.bare_fund = meaning.bare && meaning.fund;
+    const Concept* known = meaning.concept_id ? concepts_.find(*meaning.concept_id) : nullptr;
+    line.balance = known && known->balance;
+    read_indent(cell, text, label, line);
+    return true;
+  }
+
+  void read_markers(std::string_view& label, FiscalLine& line) const {
+    for (int i = 0; i < kMostMarkers; ++i) {
+      bool found = false;
+      for (const Pattern* rule : rules_) {
+        Match match;
+        if (rule->attribute("role") != "marker" || !rule->match_whole(label, &match)) continue;
+        label = match.group("label").in(label);
+        // 其中：1、 begins parts, whatever their numbers.
+        if (line.depth.empty()) line.depth = std::string(rule->attribute("depth"));
+        found = true;
+        break;
+      }
+      if (!found) return;
+    }
+  }
+
+  void read_code(std::string_view& label, FiscalLine& line) const {
+    for (const Pattern* rule : rules_) {
+      Match match;
+      if (rule->attribute("role") != "code" || !rule->match_whole(label, &match)) continue;
+      line.row.code = std::string(match.group("code").in(label));
+      label = match.group("label").in(label);
+      return;
+    }
+  }
+
+  /// What stands in front of the label, as printed, without the code in it.
+  static Maybe<std::string> marker_of(const GridCell& cell, const std::string& text,
+                                      std::string_view label, const std::string& code) {
+    std::string_view front(text.data(), static_cast<std::size_t>(label.data() - text.data()));
+    const std::size_t at = code.empty() ? std::string_view::npos : front.find(code);
+    if (at != std::string_view::npos)
+      front = front.substr(0, at > 0 && front[at - 1] == '[' ? at - 1 : at);
+    if (front.empty()) return std::nullopt;
+    return printed_part(cell.text.chars, text, front);
+  }
+
+  std::string kind_of(std::string_view label) const {
+    const bool may_be_sum =
+        std::any_of(sums_.words.begin(), sums_.words.end(), [&](const Word& word) {
+          return label.size() >= word.text.size() &&
+                 label.compare(label.size() - word.text.size(), word.text.size(), word.text) == 0;
+        });
+    if (!may_be_sum) return "item";
+    for (const Pattern* rule : rules_)
+      if (rule->attribute("role") == "kind" && rule->match_whole(label))
+        return std::string(rule->attribute("kind"));
+    return "item";
+  }
+
+  void read_indent(const GridCell& cell, const std::string& text, std::string_view label,
+                   FiscalLine& line) const {
+    if (cell.at.boxes.empty() || cell.text.places.empty()) return;
+    const auto before =
+        static_cast<std::size_t>(std::count_if(text.data(), label.data(), [](char c) {
+          return (static_cast<unsigned char>(c) >> 6) != 2;
+        }));
+    std::size_t body = 0, passed = 0;
+    while (body + 1 < cell.text.chars.size() &&
+           (passed < before || is_blank(cell.text.chars[body])))
+      passed += is_blank(cell.text.chars[body++]) ? 0U : 1U;
+    const std::vector<CharPlace>& places = cell.text.places;
+    const float em = is_wide(cell.text.chars.front()) && places.front().to > places.front().from
+                         ? static_cast<float>(places.front().to - places.front().from)
+                         : kUsualEm;
+    const float edge = table_.grid().edges_drawn ? cell.at.boxes.front().x0 * 100 : 0;
+    const bool across = !segment_.labels.empty() && cell.column < segment_.labels.front();
+    const float column = across ? 0 : kColumnStep;
+    const auto em_of = [&](std::int32_t x) {
+      return std::max(0.0F, (static_cast<float>(x) - edge) / em) + column;
+    };
+    std::size_t last = 0;
+    while (last + 1 < places.size() && places[last + 1].line == places.front().line) ++last;
+    line.indent = em_of(places.front().from);
+    line.body_indent = em_of(places[body].from);
+    line.centre = (line.indent + em_of(places[last].to)) / 2;
+    if (across) line.indent = line.body_indent = 0;
+  }
+
+  const TableView& table_;
+  const FiscalBlock& block_;
+  const FiscalSegment& segment_;
+  const FiscalColumns& columns_;
+  const CellFigures& figures_;
+  const std::string& table_id_;
+  const ConceptVocabulary& concepts_;
+  const std::vector<const Pattern*>& rules_;
+  const WordList& sums_;
+  const Pattern& numbering_;
+  std::vector<int> order_;            ///< all columns of the segment from the left
+  std::vector<int> codes_;            ///< the columns of the code
+  std::vector<std::string> carried_;  ///< the last part of each
+  std::vector<std::string> outer_;    ///< the last outer label of each label column
+  int shift_ = 0;                     ///< of the row that is read
+  FiscalLines out_;
+};
+
+}  // namespace
+
+FiscalLines read_fiscal_lines(const TableView& table, const FiscalBlock& block,
+                              const FiscalSegment& segment, const FiscalColumns& columns,
+                              const CellFigures& figures, const std::string& table_id,
+                              const ConceptVocabulary& concepts, const PatternSet& patterns) {
+  return LineReader(table, block, segment, columns, figures, table_id, concepts, patterns).read();
+}
+
+}  // namespace gouji

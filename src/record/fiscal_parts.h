@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a fiscal table while it is read: blocks, segments, columns.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gouji/fiscal.h"
+#include "record/concept.h"
+#include "record/table_view.h"
+
+namespace gouji {
+
+/// Figures of the cells of one grid: index into `figures`, -1 = the cell is no figure.
+struct CellFigures {
+  const std::vector<Figure>* figures = nullptr;
+  const std::vector<int>* of_cell = nullptr;
+
+  /// Null if the cell is no figure.
+  const Figure* of(const TableView& table, const GridCell& cell) const;
+};
+
+/// Rows of a grid that have one header: all of most tables. Rows from 0, half-open.
+struct FiscalBlock {
+  int header_begin = 0, header_end = 0;
+  int end = 0;
+  std::string title;  ///< the line across the table above the header, as printed, or ""
+};
+
+/// Columns that belong to one label: all of most tables, a side of a two-sided one.
+struct FiscalSegment {
+  std::vector<int> codes, labels, values;  ///< columns of the table
+  std::string side;
+};
+
+/// What a table says of all its columns.
+struct FiscalContext {
+  Maybe<int> year;
+  Maybe<std::string> basis, fund, unit;
+};
+
+/// Columns with the segments that they fall into.
+struct FiscalColumns {
+  std::vector<FiscalColumn> columns;
+  std::vector<FiscalSegment> segments;
+};
+
+/// Reads the header of a block and looks at its cells.
+FiscalColumns read_fiscal_columns(const TableView& table, const FiscalBlock& block,
+                                  const CellFigures& figures, const FiscalContext& context,
+                                  const ConceptVocabulary& concepts, const PatternSet& patterns);
+
+/// A row before it has its place in the tree.
+struct FiscalLine {
+  FiscalRow row;
+  std::string depth;       ///< the style of its marker (record/fiscal_row), or ""
+  int label_depth = -1;    ///< which of several label columns holds its label; -1 = there is one
+  bool balance = false;    ///< its concept stands beside the numbered lines
+  bool detail = false;     ///< its label stands among the notes: a part of the line above it
+  bool bare_fund = false;  ///< its label is the name of a fund and nothing else
+  float indent = -1;  ///< where its marker begins, em from the edge of the column; -1 = unknown
+  float centre = -1;  ///< the middle of its first line of print, measured alike
+  float body_indent = -1;  ///< where its label begins
+};
+
+/// Gives each line its level and parent: by codes, else by indentation and markers.
+void place_fiscal_lines(std::vector<FiscalLine>& lines);
+
+/// The lines of one segment in a block; what could not be read is counted.
+struct FiscalLines {
+  std::vector<FiscalLine> lines;
+  int unlabelled = 0;         ///< rows with figures and without a label
+  int first_unlabelled = -1;  ///< a row of the table
+  int shifted = 0;            ///< rows whose cells were put back below their header
+  int first_shifted = -1;
+  int doubtful = 0;  ///< rows with words where figures belong
+  int first_doubtful = -1;
+};
+
+FiscalLines read_fiscal_lines(const TableView& table, const FiscalBlock& block,
+                              const FiscalSegment& segment, const FiscalColumns& columns,
+                              const CellFigures& figures, const std::string& table_id,
+                              const ConceptVocabulary& concepts, const PatternSet& patterns);
+
+}  // namespace gouji
