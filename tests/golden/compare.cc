@@ -316,8 +316,18 @@ class Comparison {
   }
 
   void records() {
-    const std::vector<Json> found = report_["records"];
-    const Json& expected = expected_["records"];
+    std::vector<Json> found;
+    for (const Json& record : report_["records"])
+      if (!record.contains("rows")) found.push_back(record);
+    Json expected = Json::array();
+    std::size_t position = 0;
+    for (const Json& record : expected_["records"]) {
+      if (record.contains("lines"))
+        fiscal("records[" + std::to_string(position) + "]", record);
+      else
+        expected.push_back(record);
+      ++position;
+    }
     const auto partner = pair("records", expected, found, "project", [](auto& e, auto& f) {
       if (e["type"] != f["type"]) return 0;
       return 1 + 2 * (bare(e["project"]) == bare(f["project"]));
@@ -328,6 +338,50 @@ class Comparison {
       same(path + ".table", expected[e]["table"], reference(found[f]["table"], table_index_));
       indicators(path + ".indicators", expected[e]["indicators"], found[f]["indicators"]);
     });
+  }
+
+  /// A fiscal table, its columns and rows one text each. The key has those that an author wrote
+  /// down; the columns of a dump cannot be told.
+  void fiscal(const std::string& path, const Json& expected) {
+    if (options_.dump) return;
+    for (const Json& found : report_["records"]) {
+      if (!found.contains("rows") || expected["table"] != reference(found["table"], table_index_))
+        continue;
+      fields(path, expected, found, {"table", "columns", "lines"});
+      Json columns = Json::array(), lines = Json::array();
+      for (const Json& column : found["columns"])
+        columns.push_back(joined(column, {"role", "concept", "basis", "fund", "side"}));
+      for (const Json& row : found["rows"]) {
+        std::string line =
+            joined(row, {"level", "marker", "label", "code", "kind", "concept", "parent"});
+        for (const Json& value : row["values"])
+          line += "|" + std::to_string(value["column"].get<int>()) + "=" +
+                  value["value"].get<std::string>();
+        lines.push_back(line);
+      }
+      texts(path + ".columns", expected["columns"], columns);
+      texts(path + ".lines", expected["lines"], lines);
+      return;
+    }
+    differ(path, "there is no record of that table");
+  }
+
+  static std::string joined(const Json& object, std::initializer_list<const char*> keys) {
+    std::string out;
+    for (const char* key : keys) {
+      if (key != *keys.begin()) out += "|";
+      const Json& value = object[key];
+      if (!value.is_null()) out += value.is_string() ? value.get<std::string>() : value.dump();
+    }
+    return out;
+  }
+
+  void texts(const std::string& path, const Json& expected, const Json& found) {
+    if (expected.size() != found.size())
+      differ(path, "expected " + std::to_string(expected.size()) + ", found " +
+                       std::to_string(found.size()));
+    for (std::size_t i = 0; i < std::min(expected.size(), found.size()); ++i)
+      same(path + "[" + std::to_string(i) + "]", expected[i], found[i]);
   }
 
   void indicators(const std::string& path, const Json& expected, const Json& found_list) {

@@ -10,6 +10,14 @@
     columns = { level1 = 1, level2 = 2, level3 = 3, operator = 4, value = 5, unit = 6, deadline = 7 }
     [put_right]            rows that the table prints in the wrong columns: what they mean, in the order of `columns`
     9 = ["产出指标", "时效指标", "按期完成率", ">=", "90", "%", "2024年12月"]
+
+A fiscal table says what its columns and rows mean, one text each; rows of the left side come first:
+
+    @record fiscal_table
+    kind = "income"
+    year = "2024"
+    columns = ["label||||", "amount|total|budget||"]         role|concept|basis|fund|side
+    lines = ["0|一、|事业收入||item|institution_income||1=2.50"] level|marker|label|code|kind|concept|parent, then values
 """
 
 import re
@@ -17,6 +25,7 @@ import re
 from .figure_key import normalize
 from .model import SourceError, Table
 
+FISCAL = ("type", "kind", "year", "unit", "columns", "lines")
 AMOUNTS = ("budget", "budgeted", "adjusted", "executed")
 FILLED_DOWN = ("level1", "level2")
 OPERATORS = {"≥": ">=", "≧": ">=", ">=": ">=", "≤": "<=", "≦": "<=", "<=": "<=", "＝": "=", "=": "=", ">": ">", "<": "<"}
@@ -28,6 +37,8 @@ HEAD = ("type", "title", "year", "unit", "project", "fields", *AMOUNTS, "executi
 
 def record_of(table: Table, index: int) -> dict:
     """The record of the table with that index."""
+    if "lines" in table.record:
+        return {name: table.record[name] for name in FISCAL if name in table.record} | {"table": index}
     source = {name: resolve(table, value) for name, value in table.record.items()}
     for name in AMOUNTS:
         if name in source:
