@@ -14,6 +14,8 @@ namespace gouji {
 /// sides, 其中 as a bound, differences, growth, completion and share columns.
 void find_table_relations(const CheckInput& input, std::vector<Relation>& out);
 
+/// Performance sheets: points, targets, money, and what the prose says of them again.
+void find_performance_relations(const CheckInput& input, std::vector<Relation>& out);
 /// Words that a finished report does not hold: alternatives, dots and notes of the form, figures
 /// without their unit.
 void find_wording_relations(const CheckInput& input, std::vector<Relation>& out);

@@ -13,6 +13,7 @@ const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
     {"check/name", Anchor::anywhere, {}, {}, {}},
+    {"check/performance", Anchor::anywhere, {}, {}, {}},
     {"check/reason",
      Anchor::anywhere,
      {},
