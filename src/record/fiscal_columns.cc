@@ -38,7 +38,8 @@ class ColumnReader {
         concepts_(concepts),
         rules_(patterns.patterns("record/fiscal_column/")),
         income_(patterns.pattern("record/fiscal_column/side_income")),
-        expenditure_(patterns.pattern("record/fiscal_column/side_expenditure")) {}
+        expenditure_(patterns.pattern("record/fiscal_column/side_expenditure")),
+        numbering_(patterns.pattern("record/fiscal_row/numbering_cell")) {}
 
   FiscalColumns read() {
     count_contents();
@@ -57,6 +58,8 @@ class ColumnReader {
       const GridCell* cell = table_.covering(row, column);
       if (!cell || table_.text(*cell).empty()) continue;
       if (cell->column_span >= table_.columns() && table_.columns() > 1) continue;
+      // A row that numbers the columns says nothing of them.
+      if (!headers.empty() && numbering_.match_whole(table_.text(*cell))) continue;
       if (headers.empty() || headers.back() != cell) headers.push_back(cell);
     }
     return headers;
@@ -272,6 +275,7 @@ class ColumnReader {
   const std::vector<const Pattern*>& rules_;
   const Pattern& income_;
   const Pattern& expenditure_;
+  const Pattern& numbering_;
   std::vector<Content> contents_;
   std::vector<Maybe<std::string>> units_;
   bool has_label_ = false;

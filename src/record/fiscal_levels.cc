@@ -48,37 +48,69 @@ bool is_centred(const std::vector<FiscalLine>& lines) {
   return static_cast<double>(same) >= kShareCentred * static_cast<double>(centres.size());
 }
 
+/// A line set between two steps, nearer than this to both (em), is set there by mistake if in a
+/// long table hardly another is: two of 900 lines in one table of a city.
+constexpr float kStrayDistance = 0.7F;
+constexpr std::size_t kLongTable = 40;
+constexpr int kMostStrays = 2;
+
 /// The steps of indentation of the lines, from the left; empty if they tell nothing.
-std::vector<float> steps_of(const std::vector<FiscalLine>& lines) {
+struct Steps {
+  std::vector<float> at;
+  std::vector<float> strays;
+
+  bool is_stray(float indent) const {
+    return std::any_of(strays.begin(), strays.end(), [&](float stray) {
+      return indent > stray - kSameIndent && indent < stray + kSameIndent;
+    });
+  }
+
+  int of(float indent) const {
+    if (at.empty() || indent < 0) return 0;
+    int step = 0;
+    for (std::size_t i = 1; i < at.size(); ++i)
+      if (indent >= at[i] - kSameIndent) step = static_cast<int>(i);
+    return step;
+  }
+};
+
+/// Takes the strays out of the steps, given how many lines are set at each.
+void set_strays_aside(Steps& steps, std::vector<int>& counts) {
+  for (std::size_t i = 1; i + 1 < steps.at.size();) {
+    if (counts[i] > kMostStrays || steps.at[i] - steps.at[i - 1] > kStrayDistance ||
+        steps.at[i + 1] - steps.at[i] > kStrayDistance) {
+      ++i;
+      continue;
+    }
+    steps.strays.push_back(steps.at[i]);
+    steps.at.erase(steps.at.begin() + static_cast<std::ptrdiff_t>(i));
+    counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+Steps steps_of(const std::vector<FiscalLine>& lines) {
   std::vector<float> indents;
   for (const FiscalLine& line : lines)
     if (!is_sum(line) && !line.detail && line.indent >= 0) indents.push_back(line.indent);
   if (indents.size() < 3 || is_centred(lines)) return {};
   std::sort(indents.begin(), indents.end());
-  std::vector<float> steps;
+  Steps steps;
   std::vector<int> counts;
   for (std::size_t i = 0; i < indents.size(); ++i) {
     if (i == 0 || indents[i] - indents[i - 1] > kSameIndent) {
-      steps.push_back(indents[i]);
+      steps.at.push_back(indents[i]);
       counts.push_back(0);
     }
     ++counts.back();
   }
-  if (steps.size() < 2 || steps.size() > kMostIndents) return {};
+  if (indents.size() >= kLongTable) set_strays_aside(steps, counts);
+  if (steps.at.size() < 2 || steps.at.size() > kMostIndents) return {};
   int repeated = 0;
   for (const int count : counts) repeated += count > 1 ? count : 0;
   const auto total = static_cast<double>(indents.size());
   // A short table may have one line on a step of its own.
   if (repeated<kShareOnSteps * total&& static_cast<int>(indents.size()) - repeated> 1) return {};
   return steps;
-}
-
-int step_of(const std::vector<float>& steps, float indent) {
-  if (steps.empty() || indent < 0) return 0;
-  int step = 0;
-  for (std::size_t i = 1; i < steps.size(); ++i)
-    if (indent >= steps[i] - kSameIndent) step = static_cast<int>(i);
-  return step;
 }
 
 class Placer {
@@ -92,7 +124,7 @@ class Placer {
     }
     by_code_ = coded > 0 && coded >= kShareWithCodes * (coded + others);
     if (!by_code_ && !nested_) steps_ = steps_of(lines);
-    if (contradict_markers()) steps_.clear();
+    if (contradict_markers()) steps_ = {};
   }
 
   void place() {
@@ -110,7 +142,7 @@ class Placer {
           line.balance)
         continue;
       ++pairs;
-      if (step_of(steps_, line.indent) < step_of(steps_, above.indent)) ++against;
+      if (steps_.of(line.indent) < steps_.of(above.indent)) ++against;
     }
     return 2 * against > pairs;
   }
@@ -131,11 +163,19 @@ class Placer {
       if (!open_.empty()) take_place_of(line, lines_[open_.back().line]);
       return;
     }
-    Open own{i, step_of(steps_, line.indent), step_of(steps_, line.body_indent)};
+    Open own{i, step_of(i), steps_.of(line.body_indent)};
     while (!open_.empty() && !is_below(own, open_.back())) open_.pop_back();
     if (!open_.empty()) line.row.parent = static_cast<int>(open_.back().line);
     line.row.level = static_cast<int>(open_.size());
     open_.push_back(own);
+  }
+
+  /// A stray line is set like the line behind it, if that stands on one of the steps beside it.
+  int step_of(std::size_t i) const {
+    const int step = steps_.of(lines_[i].indent);
+    if (!steps_.is_stray(lines_[i].indent)) return step;
+    const int next = i + 1 < lines_.size() ? steps_.of(lines_[i + 1].indent) : step;
+    return next == step || next == step + 1 ? next : step + 1;
   }
 
   static void take_place_of(FiscalLine& line, const FiscalLine& other) {
@@ -158,7 +198,7 @@ class Placer {
     if (is_part(line)) return !is_part(above) && own.body_step >= top.step;
     if (is_part(above)) return own.step > top.body_step;
     if (line.balance && !above.balance && !above.depth.empty()) return false;
-    if (own.step != top.step && !steps_.empty()) return own.step > top.step;
+    if (own.step != top.step && !steps_.at.empty()) return own.step > top.step;
     return is_below_by_marker(line, above);
   }
 
@@ -176,7 +216,7 @@ class Placer {
 
   std::vector<FiscalLine>& lines_;
   bool nested_ = false, by_code_ = false;
-  std::vector<float> steps_;
+  Steps steps_;
   std::vector<Open> open_;
 };
 

@@ -121,6 +121,8 @@ class LineReader {
     if (!label && !code) label = label_among_notes(row, line);
     if (!label && !code && line.row.values.empty()) return;
     if (!label && !segment_.labels.empty() && numbers_columns(row)) return;
+    // A label merged down beside lines of the other side begins no line of its own.
+    if (label && label->row != row && !code && line.row.values.empty()) return;
     if (label && !read_label(*label, line)) return;
     if (code) line.row.code = code;
     if (!label && !segment_.labels.empty() && !line.row.values.empty())
