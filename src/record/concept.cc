@@ -5,9 +5,9 @@
 #include "record/concept.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/utf8.h"
+#include "text/charclass.h"
 #include "text/numeral.h"
 
 namespace gouji {
@@ -30,7 +30,7 @@ std::string normal_form(std::string_view text, bool remarks) {
   int depth = 0;
   for (const char32_t c : from_utf8(text)) {
     if (c == U'(' || c == U'\uff08') ++depth;
-    if ((remarks || depth == 0) && kIgnored.find(c) == std::u32string_view::npos)
+    if ((remarks || depth == 0) && (is_han(c) || kIgnored.find(c) == std::u32string_view::npos))
       append_utf8(out, c);
     if ((c == U')' || c == U'\uff09') && depth > 0) --depth;
   }
@@ -46,21 +46,24 @@ bool ends_with(std::string_view text, std::string_view part) {
          text.compare(text.size() - part.size(), part.size(), part) == 0;
 }
 
-/// Years are printed with a digit, or with a round sign for the zero of 二○二五: both are told by
-/// one byte, so that most labels are not searched.
+/// Years are printed with ASCII digits, or with a round sign for the zero of 二○二五: most labels
+/// have neither and are not searched.
 bool may_hold_year(std::string_view text) {
-  if (std::any_of(text.begin(), text.end(),
-                  [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }))
-    return true;
-  const std::u32string chars = from_utf8(text);
-  int digits = 0;
-  for (const char32_t c : chars) {
-    digits = c == U'\u25cb' || c == U'\u25ef' || numeral_char(c).kind == NumeralClass::han_digit
-                 ? digits + 1
-                 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
+  return text.find_first_of("0123456789") != std::string_view::npos ||
+         text.find("\xE2\x97\x8B") != std::string_view::npos ||  // U+25CB
+         text.find("\xE2\x97\xAF") != std::string_view::npos ||  // U+25EF
+         text.find("\xE3\x80\x87") != std::string_view::npos;    // U+3007
+}
+
+/// Three bytes, a hanzi in UTF-8, as a number; shorter texts have fewer.
+std::uint32_t three_bytes(std::string_view text) {
+  std::uint32_t key = 0;
+  for (const char c : text.substr(0, 3)) key = key << 8 | static_cast<unsigned char>(c);
+  return key;
+}
+
+std::string_view last_three(std::string_view text) {
+  return text.substr(text.size() < 3 ? 0 : text.size() - 3);
 }
 
 int year_of(std::string_view digits) {
@@ -93,6 +96,11 @@ ConceptVocabulary::ConceptVocabulary(const PatternSet& patterns)
   add_phrases(patterns.words("vocabulary/phrase/tail"), false, true);
   std::stable_sort(phrases_.begin(), phrases_.end(),
                    [](const Phrase& a, const Phrase& b) { return a.text.size() > b.text.size(); });
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const Phrase& phrase = phrases_[i];
+    if (phrase.front) at_front_[three_bytes(phrase.text)].push_back(static_cast<int>(i));
+    if (phrase.back) at_back_[three_bytes(last_three(phrase.text))].push_back(static_cast<int>(i));
+  }
 }
 
 void ConceptVocabulary::add_phrases(const WordList& list, bool front, bool back) {
@@ -114,17 +122,30 @@ bool ConceptVocabulary::strip_year(std::string& key, Meaning& meaning) const {
   return true;
 }
 
-bool ConceptVocabulary::strip(std::string& key, Meaning& meaning) const {
-  for (const Phrase& phrase : phrases_) {
-    const bool front = phrase.front && begins_with(key, phrase.text);
-    if (!front && !(phrase.back && ends_with(key, phrase.text))) continue;
-    if (!phrase.basis.empty() && !meaning.basis) meaning.basis = phrase.basis;
-    if (!phrase.fund.empty() && !meaning.fund) meaning.fund = phrase.fund;
-    key.erase(front ? 0 : key.size() - phrase.text.size(), phrase.text.size());
-    meaning.prefixed = true;
-    return true;
+const ConceptVocabulary::Phrase* ConceptVocabulary::phrase_at_end(std::string_view key,
+                                                                  bool front) const {
+  const PhraseIndex& index = front ? at_front_ : at_back_;
+  const auto found = index.find(three_bytes(front ? key : last_three(key)));
+  if (found == index.end()) return nullptr;
+  for (const int i : found->second) {
+    const Phrase& phrase = phrases_[static_cast<std::size_t>(i)];
+    if (front ? begins_with(key, phrase.text) : ends_with(key, phrase.text)) return &phrase;
   }
-  return false;
+  return nullptr;
+}
+
+bool ConceptVocabulary::strip(std::string& key, Meaning& meaning) const {
+  const Phrase* first = phrase_at_end(key, true);
+  const Phrase* last = phrase_at_end(key, false);
+  if (!first && !last) return false;
+  // The longer one is the surer one.
+  const bool front = first && (!last || first->text.size() >= last->text.size());
+  const Phrase& phrase = front ? *first : *last;
+  if (!phrase.basis.empty() && !meaning.basis) meaning.basis = phrase.basis;
+  if (!phrase.fund.empty() && !meaning.fund) meaning.fund = phrase.fund;
+  key.erase(front ? 0 : key.size() - phrase.text.size(), phrase.text.size());
+  meaning.prefixed = true;
+  return true;
 }
 
 bool ConceptVocabulary::reduce(std::string key, Meaning& meaning) const {

@@ -2,6 +2,7 @@
 // What a fiscal label means: its concept, and the year, fund and basis that stand around it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,6 +59,9 @@ class ConceptVocabulary {
     std::string basis, fund;
     bool front = false, back = false;  ///< at which ends it may be taken off
   };
+  /// By their first or last three bytes; the longest first.
+  using PhraseIndex = std::unordered_map<std::uint32_t, std::vector<int>>;
+  const Phrase* phrase_at_end(std::string_view key, bool front) const;
   const Concept* lookup(std::string_view key) const;
   bool reduce(std::string key, Meaning& meaning) const;
   bool strip(std::string& key, Meaning& meaning) const;
@@ -67,6 +71,7 @@ class ConceptVocabulary {
   std::vector<Concept> concepts_;
   std::unordered_map<std::string, int> wordings_;  ///< normal form → index into concepts_
   std::vector<Phrase> phrases_;                    ///< the longest first
+  PhraseIndex at_front_, at_back_;
   const Pattern& year_;
 };
 

@@ -13,6 +13,9 @@
 namespace gouji {
 namespace {
 
+/// The label of a row that numbers the columns is a short word; bytes of UTF-8.
+constexpr std::size_t kNumberingBytes = 3 * 4;
+
 /// 其中：1、 has two markers; more are not met.
 constexpr int kMostMarkers = 2;
 
@@ -43,9 +46,15 @@ class LineReader {
         figures_(figures),
         table_id_(table_id),
         concepts_(concepts),
-        rules_(patterns.patterns("record/fiscal_row/")),
+        opening_(patterns.pattern("record/fiscal_row/opening")),
+        code_(patterns.pattern("record/fiscal_row/code_in_label")),
+        numbering_row_(patterns.pattern("record/fiscal_row/numbering")),
         sums_(patterns.words("record/fiscal_row/sum")),
         numbering_(patterns.pattern("record/fiscal_row/numbering_cell")) {
+    for (const Pattern* rule : patterns.patterns("record/fiscal_row/")) {
+      if (rule->attribute("role") == "marker") markers_.push_back(rule);
+      if (rule->attribute("role") == "kind") kinds_.push_back(rule);
+    }
     for (const auto* list : {&segment.codes, &segment.labels, &segment.values})
       order_.insert(order_.end(), list->begin(), list->end());
     std::sort(order_.begin(), order_.end());
@@ -258,10 +267,11 @@ class LineReader {
   bool read_label(const GridCell& cell, FiscalLine& line) const {
     const std::string& text = table_.text(cell);
     std::string_view label = text;
-    read_markers(label, line);
-    read_code(label, line);
-    for (const Pattern* rule : rules_)
-      if (rule->attribute("role") == "numbering" && rule->match_whole(label)) return false;
+    if (opening_.match_start(label)) {
+      read_markers(label, line);
+      read_code(label, line);
+    }
+    if (label.size() <= kNumberingBytes && numbering_row_.match_whole(label)) return false;
     if (label.data() != text.data())
       line.row.marker = marker_of(cell, text, label, line.row.code.value_or(""));
     line.row.label = printed_part(cell.text.chars, text, label);
@@ -282,9 +292,9 @@ class LineReader {
   void read_markers(std::string_view& label, FiscalLine& line) const {
     for (int i = 0; i < kMostMarkers; ++i) {
       bool found = false;
-      for (const Pattern* rule : rules_) {
+      for (const Pattern* rule : markers_) {
         Match match;
-        if (rule->attribute("role") != "marker" || !rule->match_whole(label, &match)) continue;
+        if (!rule->match_whole(label, &match)) continue;
         label = match.group("label").in(label);
         // 其中：1、 begins parts, whatever their numbers.
         if (line.depth.empty()) line.depth = std::string(rule->attribute("depth"));
@@ -296,13 +306,10 @@ class LineReader {
   }
 
   void read_code(std::string_view& label, FiscalLine& line) const {
-    for (const Pattern* rule : rules_) {
-      Match match;
-      if (rule->attribute("role") != "code" || !rule->match_whole(label, &match)) continue;
-      line.row.code = std::string(match.group("code").in(label));
-      label = match.group("label").in(label);
-      return;
-    }
+    Match match;
+    if (!code_.match_whole(label, &match)) return;
+    line.row.code = std::string(match.group("code").in(label));
+    label = match.group("label").in(label);
   }
 
   /// What stands in front of the label, as printed, without the code in it.
@@ -323,9 +330,8 @@ class LineReader {
                  label.compare(label.size() - word.text.size(), word.text.size(), word.text) == 0;
         });
     if (!may_be_sum) return "item";
-    for (const Pattern* rule : rules_)
-      if (rule->attribute("role") == "kind" && rule->match_whole(label))
-        return std::string(rule->attribute("kind"));
+    for (const Pattern* rule : kinds_)
+      if (rule->match_whole(label)) return std::string(rule->attribute("kind"));
     return "item";
   }
 
@@ -365,7 +371,10 @@ class LineReader {
   const CellFigures& figures_;
   const std::string& table_id_;
   const ConceptVocabulary& concepts_;
-  const std::vector<const Pattern*>& rules_;
+  const Pattern& opening_;
+  const Pattern& code_;
+  const Pattern& numbering_row_;
+  std::vector<const Pattern*> markers_, kinds_;
   const WordList& sums_;
   const Pattern& numbering_;
   std::vector<int> order_;            ///< all columns of the segment from the left

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "text/charclass.h"
+
 namespace gouji {
 namespace {
 
@@ -15,7 +17,8 @@ constexpr std::size_t kLongestLevelLabel = 14;
 
 bool may_be_level3(const GridCell& cell, const RecordVocabulary& vocabulary) {
   if (cell.text.size() < 3 || cell.text.size() > kLongestLevelLabel) return false;
-  return vocabulary.column(folded(cell.text.chars)) == ColumnRole::level3;
+  if (std::none_of(cell.text.chars.begin(), cell.text.chars.end(), is_han)) return false;
+  return vocabulary.is_column(folded(cell.text.chars), ColumnRole::level3);
 }
 
 bool is_unique(ColumnRole role) {

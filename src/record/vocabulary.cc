@@ -103,6 +103,13 @@ ColumnRole RecordVocabulary::column(std::string_view text) const {
   return first_role(text, columns_, column_roles_);
 }
 
+bool RecordVocabulary::is_column(std::string_view text, ColumnRole role) const {
+  if (text.empty() || text.size() > kLongestLabelBytes) return false;
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (column_roles_[i] == role && columns_[i]->match_whole(text)) return column(text) == role;
+  return false;
+}
+
 LabelRole RecordVocabulary::label(std::string_view text) const {
   return first_role(bare_label(text), labels_, label_roles_);
 }

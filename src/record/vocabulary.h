@@ -85,6 +85,8 @@ class RecordVocabulary {
   explicit RecordVocabulary(const PatternSet& patterns);
 
   ColumnRole column(std::string_view text) const;
+  /// column(text) == role, faster for texts that are not.
+  bool is_column(std::string_view text, ColumnRole role) const;
   LabelRole label(std::string_view text) const;
   CellTraits traits(std::string_view text) const;
 
