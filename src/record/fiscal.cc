@@ -101,7 +101,8 @@ class FiscalReader {
       blocks.back().end = titled ? row - 1 : row;
       FiscalBlock next;
       next.header_begin = row;
-      next.header_end = row + 1;
+      // The label stands beside all rows of its header.
+      next.header_end = std::min(row + table.filled(row).front()->row_span, table.rows());
       if (titled) next.title = to_utf8(table.filled(row - 1).front()->text.chars);
       blocks.push_back(std::move(next));
     }

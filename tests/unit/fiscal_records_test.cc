@@ -235,6 +235,27 @@ TEST(FiscalRecords, ATableWithTwoHeadersGivesTwoRecords) {
   EXPECT_EQ(show(out.records[1].rows.at(0)), "行政许可 1=550\n");
 }
 
+TEST(FiscalRecords, TheSecondHeaderMayHaveTwoRows) {
+  Case c = {"social_insurance",
+            "2019年医疗保险基金预算表",
+            2,
+            "项目|2018年执行数|<|2019年预算数\n"
+            "^|小计|统筹基金|^\n"
+            "一、收入|5|3|6\n"
+            "项目|2018年执行数|<|2019年预算数\n"
+            "^|小计|统筹基金|^\n"
+            "一、支出|4|2|5",
+            "",
+            "",
+            ""};
+  const Records out = read(c);
+  ASSERT_EQ(out.records.size(), 2U);
+  EXPECT_TRUE(out.problems.empty());
+  ASSERT_EQ(out.records[1].rows.size(), 1U);
+  EXPECT_EQ(show(out.records[1].rows[0]), "[一、]支出 #expenditure_of_year 1=4 2=2 3=5\n");
+  EXPECT_EQ(out.records[1].columns.at(2).label, "2018年执行数/统筹基金");
+}
+
 TEST(FiscalRecords, ShiftedRowsOfATextAreMovedByWhatTheirCellsAre) {
   Case c = {"basic_expenditure",
             "2024年基本支出预算表",
