@@ -22,6 +22,11 @@ using Find = void (*)(const CheckInput& input, std::vector<Relation>& out);
 constexpr Find kFinders[] = {
     find_table_relations, find_performance_relations, find_wording_relations,
     find_name_relations,  find_numbering_relations,
+    find_table_relations,
+    find_wording_relations,
+    find_name_relations,
+    find_numbering_relations,
+    find_prose_relations,
 };
 
 /// The decided relations of a document, in reading order.

@@ -23,5 +23,8 @@ void find_wording_relations(const CheckInput& input, std::vector<Relation>& out)
 void find_name_relations(const CheckInput& input, std::vector<Relation>& out);
 /// The numbers of headings and items without gap or repeat.
 void find_numbering_relations(const CheckInput& input, std::vector<Relation>& out);
+/// In prose: totals and their listed parts, shares, changes and growth, completion rates, words
+/// against numbers.
+void find_prose_relations(const CheckInput& input, std::vector<Relation>& out);
 
 }  // namespace gouji

@@ -14,6 +14,9 @@ const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 const FileRules kRules[] = {
     {"check/name", Anchor::anywhere, {}, {}, {}},
     {"check/performance", Anchor::anywhere, {}, {}, {}},
+    {"check/partition", Anchor::anywhere, {}, {}, {{"parts", ValueForm::texts, true}}},
+    {"check/prose", Anchor::anywhere, {}, {"kind", "role"}, {}, {}},
+    {"check/prose_order", Anchor::anywhere, {"order"}, {}, {}, {}},
     {"check/reason",
      Anchor::anywhere,
      {},

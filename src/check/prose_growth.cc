@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A change and a rate that stand side by side (增加Ⓜ，增长Ⓟ) speak of an amount: that of the words
+// before the change if it has a subject of its own (与上年相比，收、支总计各增加Ⓜ), else the
+// nearest one before. The old value need not be printed: it is the new one less the change.
+#include <algorithm>
+#include <cstdlib>
+
+#include "check/evaluate.h"
+#include "check/prose_finders.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr int kSentencesBack = 1;  // 基本支出为Ⓜ。与上年相比增加Ⓜ：the sentence before, no further
+
+/// The rate of a change: the next figure, in the same sentence, without a subject of its own.
+int rate_of(const ProseReading& reading, int change) {
+  const Mention& one = reading.at(change);
+  const int next = change + 1;
+  if (next >= reading.statement(change).last) return -1;
+  const Mention& rate = reading.at(next);
+  const bool beside = rate.role == ProseRole::rate && rate.sentence == one.sentence &&
+                      rate.depth == one.depth && rate.bracket == one.bracket;
+  return beside && rate.label.empty() ? next : -1;
+}
+
+/// The amounts that a change may be of, the likeliest first.
+std::vector<int> amounts_of(const ProseReading& reading, int change) {
+  const Mention& one = reading.at(change);
+  std::vector<int> found;
+  bool other_sentence = false;
+  for (int i = change - 1; i >= reading.statement(change).first; --i) {
+    const Mention& amount = reading.at(i);
+    if (one.sentence - amount.sentence > kSentencesBack && one.label.empty()) break;
+    if (!reading.is_amount(i) || amount.depth != one.depth || !reading.same_unit(i, change))
+      continue;
+    if (!one.label.empty() && !same_subject(one.label, amount.label)) continue;
+    if (amount.sentence != one.sentence && !found.empty() && !other_sentence) break;
+    other_sentence = amount.sentence != one.sentence;
+    found.push_back(i);
+    if (!other_sentence && one.label.empty() && amount.segment == one.segment) break;
+  }
+  return found;
+}
+
+/// Amounts of the same name earlier in the section: the sentence speaks of its change alone.
+std::vector<int> named_amounts(const ProseReading& reading, int change) {
+  const Mention& one = reading.at(change);
+  std::vector<int> found;
+  if (one.label.empty()) return found;
+  const int section = reading.passage(change).section;
+  for (int i = reading.statement(change).first - 1; i >= 0; --i) {
+    if (reading.passage(i).section != section) break;
+    if (reading.is_amount(i) && reading.at(i).role != ProseRole::budget &&
+        reading.same_unit(i, change) && same_subject(one.label, reading.at(i).label))
+      found.push_back(i);
+  }
+  return found;
+}
+
+Relation growth(const ProseReading& reading, int amount, int change, int rate) {
+  const int direction = reading.at(change).direction;
+  Relation out;
+  out.rule = "growth";
+  out.formula = Formula::ratio;
+  out.operands = {reading.operand(rate, "rate"), reading.operand(change, "change"),
+                  reading.operand(amount, "new")};
+  out.terms = {{1, 1}};
+  out.below = {{2, 1}, {1, -direction}};
+  out.scale = 100;
+  const Rational base = out.operands[2].point - direction * out.operands[1].point;
+  if (base < 0) out.reason = "negative_base";
+  if (reading.at(rate).restated || reading.at(change).restated) out.reason = "restated";
+  if (reading.unfinished(rate)) out.reason = "template";
+  out.arguments = {{"name", std::string(reading.at(amount).label)}};
+  const bool together = reading.at(amount).statement == reading.at(rate).statement;
+  reading.locate(out, together ? amount : change, rate);
+  return out;
+}
+
+/// 增加 beside 下降: one of the two is wrong, and no base can be computed.
+bool contradict(const ProseReading& reading, int change, int rate, std::vector<Relation>& out) {
+  if (reading.at(change).direction == reading.at(rate).direction) return false;
+  Relation relation;
+  relation.rule = "direction";
+  relation.formula = Formula::statement;
+  relation.operands = {reading.operand(rate, "rate"), reading.operand(change, "change")};
+  relation.holds = relation.operands[0].point <= 0 || relation.operands[1].point <= 0;
+  if (relation.holds) relation.reason = "undecided";  // a decrease printed as a negative increase
+  if (reading.unfinished(rate)) relation.reason = "template";
+  relation.arguments = {{"word", std::string(reading.at(rate).lead)}};
+  reading.locate(relation, change, rate);
+  out.push_back(std::move(relation));
+  return true;
+}
+
+/// 由Ⓜ增至Ⓜ，增长Ⓟ.
+void old_and_new(const ProseReading& reading, int old, std::vector<Relation>& out) {
+  const int fresh = old + 1;
+  const Statement& all = reading.statement(old);
+  if (fresh >= all.last || !reading.at(fresh).fresh || !reading.same_unit(old, fresh)) return;
+  if (reading.at(fresh).sentence != reading.at(old).sentence) return;
+  const int next = fresh + 1;
+  if (next >= all.last || reading.at(next).sentence != reading.at(old).sentence) return;
+  const Mention& said = reading.at(next);
+  if (!said.label.empty() || said.direction == 0) return;
+  Relation relation;
+  const bool rate = said.role == ProseRole::rate;
+  if (!rate && !(said.role == ProseRole::change && reading.same_unit(old, next))) return;
+  relation.rule = rate ? "growth" : "difference";
+  relation.formula = rate ? Formula::ratio : Formula::linear;
+  relation.operands = {reading.operand(next, rate ? "rate" : "change"),
+                       reading.operand(fresh, "new"), reading.operand(old, "old")};
+  relation.terms = {{1, said.direction}, {2, -said.direction}};
+  if (rate) relation.below = {{2, 1}};
+  if (rate) relation.scale = 100;
+  if (said.restated) relation.reason = "restated";
+  if (reading.unfinished(next)) relation.reason = "template";
+  reading.locate(relation, old, next);
+  out.push_back(std::move(relation));
+}
+
+}  // namespace
+
+bool same_subject(std::string_view a, std::string_view b) {
+  constexpr std::size_t kShortest = 9;  // bytes: three characters; 收入 alone names nothing
+  if (a == b) return !a.empty();
+  const std::string_view shorter = a.size() < b.size() ? a : b;
+  return shorter.size() >= kShortest && (a.size() < b.size() ? b : a).ends_with(shorter);
+}
+
+void add_likely(std::vector<Relation> readings, const char* reason, std::vector<Relation>& out) {
+  if (readings.empty()) return;
+  const auto holds = [](const Relation& one) { return evaluate(one).status == CheckStatus::pass; };
+  const auto best = std::find_if(readings.begin(), readings.end(), holds);
+  if (best != readings.end()) {
+    out.push_back(std::move(*best));
+    return;
+  }
+  Relation& first = readings.front();
+  const bool choice = std::any_of(readings.begin() + 1, readings.end(), [&](const Relation& one) {
+    for (std::size_t i = 0; i < one.operands.size() && i < first.operands.size(); ++i)
+      if (one.operands[i].point != first.operands[i].point) return true;
+    return one.operands.size() != first.operands.size();
+  });
+  if (choice && first.reason.empty()) first.reason = reason;
+  out.push_back(std::move(first));
+}
+
+void find_growth(const ProseReading& reading, std::vector<Relation>& out) {
+  const int count = static_cast<int>(reading.mentions.size());
+  for (int i = 0; i < count; ++i) {
+    if (reading.at(i).role == ProseRole::old) old_and_new(reading, i, out);
+    if (reading.at(i).role != ProseRole::change) continue;
+    const int rate = rate_of(reading, i);
+    if (rate < 0 || contradict(reading, i, rate, out)) continue;
+    std::vector<int> amounts = amounts_of(reading, i);
+    if (amounts.empty()) amounts = named_amounts(reading, i);
+    std::vector<Relation> readings;
+    readings.reserve(amounts.size());
+    for (const int amount : amounts) readings.push_back(growth(reading, amount, i, rate));
+    add_likely(std::move(readings), "ambiguous_base", out);
+  }
+}
+
+}  // namespace gouji

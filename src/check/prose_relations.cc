@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/finders.h"
+#include "check/prose_finders.h"
+#include "check/prose_lists.h"
+#include "check/prose_reading.h"
+
+namespace gouji {
+
+void find_prose_relations(const CheckInput& input, std::vector<Relation>& out) {
+  const ProseReading reading(input);
+  const std::vector<PartList> lists = find_part_lists(reading);
+  find_sums(reading, lists, out);
+  find_shares(reading, lists, out);
+  find_growth(reading, out);
+  find_completion(reading, out);
+}
+
+}  // namespace gouji

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A share speaks of the amount before it, or of the one that its own words name (税收收入占…). Its
+// whole is the one that its words name: in the passage, then in the section, then, by exactly the
+// same name and year, in the document. A share without a named whole has that of its list, and in a
+// list of shares that add to 100 without a total, all its parts.
+#include <algorithm>
+#include <unordered_map>
+
+#include "check/evaluate.h"
+#include "check/prose_finders.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr std::size_t kLongName = 12;  // bytes: a name of four characters may be looked for afar
+
+class Shares {
+ public:
+  Shares(const ProseReading& reading, const std::vector<PartList>& lists,
+         std::vector<Relation>& out);
+
+  void run(int share);
+
+ private:
+  int part_of(int share) const;
+  std::vector<int> wholes_named(int share, int part) const;
+  std::vector<int> wholes_afar(int share, int part) const;
+  Relation relation(int share, int part, int whole) const;
+  Relation of_all(int share, int part, const PartList& list) const;
+  void mark_plugged(Relation& relation, const PartList& list) const;
+  const PartList* list_of(int share) const;
+
+  const ProseReading& reading_;
+  std::unordered_map<int, const PartList*> of_share_;
+  std::unordered_multimap<std::string_view, int> by_name_;
+  std::vector<Relation>& out_;
+};
+
+Shares::Shares(const ProseReading& reading, const std::vector<PartList>& lists,
+               std::vector<Relation>& out)
+    : reading_(reading), out_(out) {
+  for (const PartList& list : lists)
+    for (const int share : list.shares)
+      if (share >= 0) of_share_.emplace(share, &list);
+  for (int i = 0; i < static_cast<int>(reading.mentions.size()); ++i)
+    if (reading.is_amount(i) && reading.at(i).label.size() >= kLongName)
+      by_name_.emplace(reading.at(i).label, i);
+}
+
+const PartList* Shares::list_of(int share) const {
+  const auto found = of_share_.find(share);
+  return found == of_share_.end() ? nullptr : found->second;
+}
+
+/// The amount that is shared; -1 if none is certain.
+int Shares::part_of(int share) const {
+  const Mention& one = reading_.at(share);
+  for (int i = share - 1; i >= reading_.statement(share).first; --i) {
+    const Mention& part = reading_.at(i);
+    if (part.sentence != one.sentence) return -1;
+    const bool beside = part.depth == one.depth && part.bracket == one.bracket;
+    if (!beside && one.bracket != i) continue;
+    if (part.role == ProseRole::change) return -1;
+    if (!reading_.is_amount(i)) continue;
+    if (one.label.empty() || same_subject(one.label, part.label)) return i;
+    if (one.label.size() < kLongName / 2) return -1;
+  }
+  return -1;
+}
+
+std::vector<int> Shares::wholes_named(int share, int part) const {
+  const Mention& one = reading_.at(share);
+  std::vector<int> wholes;
+  for (int i = share - 1; i >= reading_.statement(share).first; --i)
+    if (i != part && reading_.is_amount(i) && reading_.same_unit(i, part) &&
+        (same_subject(reading_.at(i).label, one.base) || reading_.at(i).label.ends_with(one.base)))
+      wholes.push_back(i);
+  return wholes;
+}
+
+/// In other paragraphs: of the section by its name, of the document by exactly that name.
+std::vector<int> Shares::wholes_afar(int share, int part) const {
+  const std::string_view base = reading_.at(share).base;
+  std::vector<int> wholes;
+  if (base.size() < kLongName) return wholes;
+  const int section = reading_.passage(share).section;
+  for (int i = reading_.statement(share).first - 1; i >= 0; --i) {
+    if (reading_.passage(i).section != section) break;
+    if (reading_.is_amount(i) && reading_.same_unit(i, part) &&
+        same_subject(reading_.at(i).label, base))
+      wholes.push_back(i);
+  }
+  if (!wholes.empty()) return wholes;
+  const auto [first, last] = by_name_.equal_range(base);
+  for (auto it = first; it != last; ++it) {
+    const Figure& whole = reading_.figure(it->second);
+    const Figure& of = reading_.figure(part);
+    if (whole.year && of.year && *whole.year != *of.year) continue;
+    if (reading_.same_unit(it->second, part)) wholes.push_back(it->second);
+  }
+  std::sort(wholes.begin(), wholes.end());
+  return wholes;
+}
+
+Relation Shares::relation(int share, int part, int whole) const {
+  Relation out;
+  out.rule = "share";
+  out.formula = Formula::ratio;
+  out.operands = {reading_.operand(share, "share"), reading_.operand(part, "part"),
+                  reading_.operand(whole, "base")};
+  out.terms = {{1, 1}};
+  out.below = {{2, 1}};
+  out.scale = 100;
+  out.arguments = {{"part_name", std::string(reading_.at(part).label)},
+                   {"base_name", std::string(reading_.at(whole).label)},
+                   {"part", out.operands[1].printed + out.operands[1].unit},
+                   {"base", out.operands[2].printed + out.operands[2].unit}};
+  if (reading_.at(share).restated) out.reason = "restated";
+  if (reading_.unfinished(share)) out.reason = "template";
+  reading_.locate(out, part, share);
+  return out;
+}
+
+/// The whole is what all parts give together.
+Relation Shares::of_all(int share, int part, const PartList& list) const {
+  Relation out = relation(share, part, part);
+  out.operands.resize(1);
+  out.terms.clear();
+  out.below.clear();
+  for (const int other : list.parts) {
+    const int index = static_cast<int>(out.operands.size());
+    out.operands.push_back(reading_.operand(other, "part"));
+    if (other == part) out.terms.push_back({index, 1});
+    out.below.push_back({index, 1});
+  }
+  const Operand& of = out.operands[static_cast<std::size_t>(out.terms[0].operand)];
+  out.arguments = {{"part_name", std::string(reading_.at(part).label)},
+                   {"part", of.printed + of.unit},
+                   {"base", ""}};
+  out.at_most = Severity::warning;
+  return out;
+}
+
+/// The last place of a share was changed so that all add to exactly 100.
+void Shares::mark_plugged(Relation& relation, const PartList& list) const {
+  Rational sum = 0;
+  for (const int share : list.shares) {
+    if (share < 0) return;
+    sum += reading_.operand(share, "share").point;
+  }
+  const Verdict verdict = evaluate(relation);
+  if (sum != 100 || verdict.status != CheckStatus::fail) return;
+  if (verdict.gap <= 2 * relation.operands[0].half) relation.rule = "plug_rounding";
+}
+
+void Shares::run(int share) {
+  const int part = part_of(share);
+  if (part < 0) return;
+  const PartList* list = list_of(share);
+  const bool named = !reading_.at(share).base.empty();
+  std::vector<int> wholes;
+  if (named) {
+    wholes = wholes_named(share, part);
+    if (wholes.empty()) wholes = wholes_afar(share, part);
+  } else if (list != nullptr) {
+    wholes = list->totals;
+  }
+  std::vector<Relation> readings;
+  readings.reserve(wholes.size());
+  for (const int whole : wholes) {
+    readings.push_back(relation(share, part, whole));
+    if (list != nullptr) mark_plugged(readings.back(), *list);
+  }
+  if (readings.empty() && list != nullptr) readings.push_back(of_all(share, part, *list));
+  if (readings.empty() && named) {
+    readings.push_back(relation(share, part, part));
+    readings.back().formula = Formula::statement;
+    readings.back().operands.pop_back();
+    readings.back().reason = "no_base";
+  }
+  add_likely(std::move(readings), "ambiguous_base", out_);
+}
+
+}  // namespace
+
+void find_shares(const ProseReading& reading, const std::vector<PartList>& lists,
+                 std::vector<Relation>& out) {
+  Shares shares(reading, lists, out);
+  for (int i = 0; i < static_cast<int>(reading.mentions.size()); ++i)
+    if (reading.at(i).role == ProseRole::share) shares.run(i);
+}
+
+}  // namespace gouji

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list of parts adds up to its total only if it is complete, and 其中 does not say so. So the
+// arithmetic is asked first: where all parts, or the first n of them, give the total, the relation
+// holds. Where they do not, equality is asked for only of lists that are known to be complete: by
+// their words (分为), by the parts' names (税收收入, 非税收入: patterns/check/partition.toml), by
+// shares that add to 100, or by a sum that misses the total by next to nothing. Every other list
+// bounds its total from below.
+#include <algorithm>
+
+#include "check/evaluate.h"
+#include "check/prose_finders.h"
+
+namespace gouji {
+
+namespace {
+
+/// A list that covers its total but for this fraction was meant to cover it: named parts of a whole
+/// leave more than 0.1% out in all reports looked at.
+const Rational kNextToNothing(BigInt(1), BigInt(1000));
+constexpr std::size_t kFewestNear = 3;  // parts of such a list
+
+struct Partition {
+  const std::vector<std::string>& words;
+};
+
+class Sums {
+ public:
+  Sums(const ProseReading& reading, std::vector<Relation>& out)
+      : reading_(reading),
+        partitions_(reading.input.patterns.definitions("check/partition/")),
+        out_(out) {}
+
+  void run(const PartList& list);
+
+ private:
+  Relation sum(const PartList& list, int total, std::size_t parts) const;
+  bool has_partition(const PartList& list) const;
+  bool shares_are_complete(const PartList& list) const;
+  bool nearly(const PartList& list, int total) const;
+  void shares_add_up(const PartList& list, std::size_t parts);
+  void bound(const PartList& list);
+  bool find_equal(const PartList& list);
+
+  const ProseReading& reading_;
+  const std::vector<const Definition*> partitions_;
+  std::vector<Relation>& out_;
+};
+
+Relation Sums::sum(const PartList& list, int total, std::size_t parts) const {
+  Relation out;
+  out.rule = list.across ? "sum.sections" : "sum.prose";
+  out.operands.push_back(reading_.operand(total, "total"));
+  for (std::size_t i = 0; i < parts; ++i) {
+    out.operands.push_back(reading_.operand(list.parts[i], "part"));
+    out.terms.push_back({static_cast<int>(i) + 1, 1});
+  }
+  if (reading_.unfinished(total)) out.reason = "template";
+  if (!reading_.at(total).label.empty())
+    out.arguments = {{"name", std::string(reading_.at(total).label)}};
+  const int last = list.parts[parts - 1];
+  if (reading_.at(total).statement == reading_.at(last).statement && total < last) {
+    reading_.locate(out, total, last);
+  } else {
+    reading_.locate(out, total, total);
+  }
+  return out;
+}
+
+/// Every word of a partition names one part, and there is no other part.
+bool Sums::has_partition(const PartList& list) const {
+  for (const Definition* one : partitions_) {
+    const std::vector<std::string>& words = one->texts("parts");
+    if (words.size() != list.parts.size()) continue;
+    std::vector<bool> named(list.parts.size(), false);
+    for (const std::string& word : words)
+      for (std::size_t i = 0; i < list.parts.size(); ++i)
+        if (!named[i] && reading_.at(list.parts[i]).label.find(word) != std::string_view::npos) {
+          named[i] = true;
+          break;
+        }
+    if (std::all_of(named.begin(), named.end(), [](bool is) { return is; })) return true;
+  }
+  return false;
+}
+
+/// The shares of the parts add to 100 as nearly as their digits allow.
+bool Sums::shares_are_complete(const PartList& list) const {
+  Rational sum = 0, half = 0;
+  for (const int share : list.shares) {
+    if (share < 0) return false;
+    const Operand operand = reading_.operand(share, "share");
+    sum += operand.point;
+    half += operand.half;
+  }
+  return list.parts.size() > 1 && sum - half <= 100 && 100 <= sum + half;
+}
+
+bool Sums::nearly(const PartList& list, int total) const {
+  if (list.parts.size() < kFewestNear) return false;
+  Rational gap = reading_.operand(total, "total").point;
+  const Rational most = gap * kNextToNothing;
+  for (const int part : list.parts) gap -= reading_.operand(part, "part").point;
+  return gap < 0 ? -gap < most : gap < most;
+}
+
+/// The longest run of parts, from the first, that gives one of the totals.
+bool Sums::find_equal(const PartList& list) {
+  for (std::size_t parts = list.parts.size(); parts > 0; --parts)
+    for (const int total : list.totals) {
+      Relation relation = sum(list, total, parts);
+      if (evaluate(relation).status != CheckStatus::pass) continue;
+      out_.push_back(std::move(relation));
+      if (parts == list.parts.size()) shares_add_up(list, parts);
+      return true;
+    }
+  return false;
+}
+
+void Sums::shares_add_up(const PartList& list, std::size_t parts) {
+  Relation relation;
+  relation.rule = "sum.shares";
+  relation.stated = -1;
+  relation.constant = 100;
+  for (std::size_t i = 0; i < parts; ++i) {
+    if (list.shares[i] < 0) return;
+    relation.operands.push_back(reading_.operand(list.shares[i], "share"));
+    relation.terms.push_back({static_cast<int>(i), 1});
+  }
+  const bool none = std::all_of(relation.operands.begin(), relation.operands.end(),
+                                [](const Operand& one) { return one.point == 0; });
+  if (none || parts < 2) return;
+  if (reading_.unfinished(list.parts[0])) relation.reason = "template";
+  reading_.locate(relation, list.parts[0], list.shares[parts - 1]);
+  out_.push_back(std::move(relation));
+}
+
+/// An open list: its parts together, if that holds, or else each of them is at most the total.
+void Sums::bound(const PartList& list) {
+  Relation relation = sum(list, list.totals.front(), list.parts.size());
+  relation.rule = "sum.bound";
+  relation.comparison = Comparison::at_least;
+  if (evaluate(relation).status != CheckStatus::pass && relation.reason.empty())
+    relation.reason = "ambiguous_operand";  // parts that overlap, or a list that ends before
+  out_.push_back(std::move(relation));
+}
+
+void Sums::run(const PartList& list) {
+  if (list.totals.empty()) {
+    if (shares_are_complete(list)) shares_add_up(list, list.parts.size());
+    return;
+  }
+  if (find_equal(list)) return;
+  const bool complete = has_partition(list) || (shares_are_complete(list) && !list.across);
+  const int total = list.totals.front();
+  if (!list.open && (complete || list.closed || nearly(list, total))) {
+    Relation relation = sum(list, total, list.parts.size());
+    if (!complete) relation.at_most = Severity::warning;
+    const bool choice = list.totals.size() > 1;
+    if (choice && relation.reason.empty() && !nearly(list, total))
+      relation.reason = "ambiguous_operand";
+    out_.push_back(std::move(relation));
+    return;
+  }
+  bound(list);
+}
+
+}  // namespace
+
+void find_sums(const ProseReading& reading, const std::vector<PartList>& lists,
+               std::vector<Relation>& out) {
+  Sums sums(reading, out);
+  for (const PartList& list : lists) sums.run(list);
+}
+
+}  // namespace gouji

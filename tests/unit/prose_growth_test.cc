@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes and rates in prose: which amount a change is of, and when nothing may be said.
+#include <gtest/gtest.h>
+
+#include "prose_checks.h"
+
+namespace gouji {
+namespace {
+
+using testing_support::ProseCase;
+using testing_support::ProseDocument;
+
+class ProseGrowth : public testing::TestWithParam<ProseCase> {};
+
+TEST_P(ProseGrowth, Checks) {
+  EXPECT_EQ(ProseDocument(GetParam().text).checks(), GetParam().checks);
+}
+
+const ProseCase kCases[] = {
+    {"passes",
+     "机关运行经费支出142.80万元，比2022年度减少13.52万元，下降8.65%。",
+     {"growth: pass: 8.65 = 13.52万元 / (142.80万元 + 13.52万元) = 8.6489%"}},
+    {"fails",
+     "机关运行经费支出142.80万元，比2022年度减少13.52万元，下降9.65%。",
+     {"growth: error: 9.65 = 13.52万元 / (142.80万元 + 13.52万元) = 8.6489%"}},
+    {"just_inside_tolerance",  // 0.05 / 0.15 of wide intervals reaches 30.1%
+     "公务接待费0.20万元，比上年增加0.05万元，增长30.1%。",
+     {"growth: pass: 30.1 = 0.05万元 / (0.20万元 - 0.05万元) = 33.333%"}},
+    {"just_outside_tolerance",  // 309.035 / 13047.30 is at most 2.31535%
+     "公共安全支出13656.34万元。与上年相比增加309.03万元，增长2.31%。",
+     {"growth: error: 2.31 = 309.03万元 / (13656.34万元 - 309.03万元) = 2.3153%"}},
+    {"subject_of_its_own",
+     "2022年度收、支总计均为226.23万元，其他收入3.00万元。与2021年度相比，收、支总计各增加13."
+     "16万元，增加6.18%。",
+     {"growth: pass: 6.18 = 13.16万元 / (226.23万元 - 13.16万元) = 6.1764%"}},
+    {"rate_without_sign_of_percent",
+     "本年支出9746.50万元，比上年增加1193.20万元，增长13.95。",
+     {"growth: pass: 13.95 = 1193.20万元 / (9746.50万元 - 1193.20万元) = 13.9502%"}},
+    {"unit_slip",
+     "行政事业性收费收入98505万元，减少16158元，下降14.1%。",
+     {"growth: error: 14.1 = 16158元 / (98505万元 + 16158元) = 0.002%"}},
+    {"from_to_rate",
+     "补助标准由每人每月500元提高到550元，增长10%。",
+     {"growth: pass: 10 = (550元 - 500元) / 500元 = 10%"}},
+    {"things",
+     "亿元项目818个，比上年增加34个，增长4.3%。",
+     {"growth: pass: 4.3 = 34个 / (818个 - 34个) = 4.337%"}},
+    {"contradiction", "本年支出97.50万元，比上年增加3.20万元，下降3.4%。", {"direction: warning"}},
+    {"named_in_another_paragraph",
+     "公务接待费支出决算为0.39万元。\n“三公”经费情况：公务接待费支出决算减少0.15万元，下降27.78%。",
+     {"growth: pass: 27.78 = 0.15万元 / (0.39万元 + 0.15万元) = 27.7778%"}},
+    {"percentage_points_are_no_rate", "收入298.3亿元，占比67.1%，提高2.4个百分点。", {}},
+    {"template_left_open",
+     "本年支出142.80万元，比上年减少13.52万元，下降（增长）9.65%。",
+     {"growth: not checked (template)"}},
+    {"restated_base",
+     "收入458亿元，比上年增加13.5亿元，同口径增长7%。",
+     {"growth: not checked (restated)"}},
+    {"approximate",
+     "收入458亿元，比上年增加约13亿元，增长7%。",
+     {"growth: not checked (approximate)"}},
+    {"which_amount_is_open",
+     "基本支出30.00万元，项目支出50.00万元。比上年增加10.00万元，增长44%。",
+     {"growth: not checked (ambiguous_base)"}},
+    {"rate_of_another_thing", "支出30.00万元，比上年增加10.00万元，其中人员经费增长44%。", {}},
+    {"change_of_another_unit", "收入458亿元，企业增加13家，增长7%。", {}},
+};
+
+INSTANTIATE_TEST_SUITE_P(, ProseGrowth, testing::ValuesIn(kCases),
+                         [](const auto& one) { return one.param.name; });
+
+}  // namespace
+}  // namespace gouji

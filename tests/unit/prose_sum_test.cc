@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Totals with their listed parts, and shares with their wholes.
+#include <gtest/gtest.h>
+
+#include "prose_checks.h"
+
+namespace gouji {
+namespace {
+
+using testing_support::ProseCase;
+using testing_support::ProseDocument;
+
+class ProseSum : public testing::TestWithParam<ProseCase> {};
+
+TEST_P(ProseSum, Checks) {
+  EXPECT_EQ(ProseDocument(GetParam().text).checks(), GetParam().checks);
+}
+
+const ProseCase kSums[] = {
+    {"passes",
+     "支出合计226.23万元，其中：基本支出166.46万元，项目支出59.77万元。",
+     {"sum.prose: pass: 226.23 = 166.46 + 59.77"}},
+    {"just_inside_tolerance",  // three parts and the total: 0.02 may be rounding
+     "支出9746.50万元，分为：教育支出754.76万元；卫生支出236.63万元；其他支出8755.13万元。",
+     {"sum.prose: pass: 9746.50 = 754.76 + 236.63 + 8755.13"}},
+    {"fails_by_its_words",
+     "支出976.50万元，分为：教育支出754.76万元；卫生支出236.63万元。",
+     {"sum.prose: warning: 976.50 = 754.76 + 236.63"}},
+    {"fails_by_the_names_of_its_parts",
+     "收入100.00万元，其中：税收收入60.00万元，非税收入30.00万元。",
+     {"sum.prose: error: 100.00 = 60.00 + 30.00"}},
+    {"fails_by_next_to_nothing",
+     "卫生技术人员34767人，其中，医师13723人，护士15944人，药师1226人，技师2386人，其他1486人。",
+     {"sum.prose: warning: 34767 = 13723 + 15944 + 1226 + 2386 + 1486"}},
+    {"some_parts_only",
+     "支出342.32亿元，其中教育支出61.96亿元，农林水支出61.50亿元。",
+     {"sum.bound: pass: 342.32 >= 61.96 + 61.50"}},
+    {"open_list",
+     "支出100.00万元，分为：教育支出60.00万元，卫生支出30.00万元等。",
+     {"sum.bound: pass: 100.00 >= 60.00 + 30.00"}},
+    {"overlapping_parts",
+     "采购100.00万元，其中：中小企业90.00万元，小微企业80.00万元。",
+     {"sum.bound: not checked (ambiguous_operand)"}},
+    {"second_list_is_a_level_deeper",
+     "债券116.27亿元，其中：新增债券100.92亿元，包括甲7.88亿元、乙93.04亿元；再融资债券15."
+     "35亿元，包括甲9.34亿元、乙6.01亿元。",
+     {"sum.prose: pass: 116.27 = 100.92 + 15.35", "sum.prose: pass: 100.92 = 7.88 + 93.04",
+      "sum.prose: pass: 15.35 = 9.34 + 6.01"}},
+    {"in_a_bracket",
+     "余额197.88亿元（一般债务136.66亿元，专项债务61.22亿元），同比增加46.67亿元。",
+     {"sum.prose: pass: 197.88 = 136.66 + 61.22"}},
+    {"things",
+     "共有车辆5辆，其中：机要用车2辆、应急用车3辆；单价50万元以上设备7台。",
+     {"sum.prose: pass: 5 = 2 + 3"}},
+    {"other_unit_is_no_part",
+     "收入20.00万元，其中：补助3个项目15.00万元，利息5.00万元。",
+     {"sum.prose: pass: 20.00 = 15.00 + 5.00"}},
+    {"another_sentence_begins",
+     "收入6.00万元，其中：补助5.00万元，利息1.00万元。支出9.00万元。",
+     {"sum.prose: pass: 6.00 = 5.00 + 1.00"}},
+    {"closing_total_is_no_part",
+     "项目1410.00万元，其中甲340.00万元，乙1070.00万元，合计1410.00万元。",
+     {"sum.prose: pass: 1410.00 = 340.00 + 1070.00"}},
+    {"paragraphs",
+     "# "
+     "二、支出\n本年支出合计10.00万元，其中：\n基本支出7.00万元，占70%；\n项目支出3.00万元，占30%"
+     "。",
+     {"sum.sections: pass: 10.00 = 7.00 + 3.00", "sum.shares: pass: 100 = 70 + 30",
+      "share: pass: 70 = 7.00万元 / 10.00万元 = 70%",
+      "share: pass: 30 = 3.00万元 / 10.00万元 = 30%"}},
+    {"items_with_two_roles",
+     "# 二、支出\n年初预算为10.00万元，支出决算为9.00万元。其中：\n- "
+     "甲。年初预算为6.00万元，支出决算为5.00万元。\n- "
+     "乙。年初预算为4.00万元，支出决算为4.00万元。",
+     {"sum.sections: pass: 10.00 = 6.00 + 4.00", "sum.sections: pass: 9.00 = 5.00 + 4.00"}},
+    {"change_is_no_part",
+     "基本支出10.00万元，比上年增加2.00万元，其中：人员经费8.00万元，增加1.00万元，公用经费2."
+     "00万元。",
+     {"sum.prose: pass: 10.00 = 8.00 + 2.00"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Sum, ProseSum, testing::ValuesIn(kSums),
+                         [](const auto& one) { return one.param.name; });
+
+const ProseCase kShares[] = {
+    {"passes", "一般公共预算支出226.23万元，占本年支出合计452.46万元的50%。", {}},
+    {"of_the_list",
+     "支出合计226.23万元，其中：基本支出166.46万元，占73.58%；项目支出59.77万元，占26.42%。",
+     {"sum.prose: pass: 226.23 = 166.46 + 59.77", "sum.shares: pass: 100 = 73.58 + 26.42",
+      "share: pass: 73.58 = 166.46万元 / 226.23万元 = 73.5800%",
+      "share: pass: 26.42 = 59.77万元 / 226.23万元 = 26.4200%"}},
+    {"fails_against_a_named_whole",
+     "# 三、支出\n本年支出合计9759.38万元。\n# "
+     "五、拨款\n财政拨款支出9746.50万元，占本年支出合计的99.86%。",
+     {"share: error: 99.86 = 9746.50万元 / 9759.38万元 = 99.8680%"}},
+    {"just_inside_tolerance",  // 9746.495 / 9759.385 is 99.86792%
+     "# 三、支出\n本年支出合计9759.38万元。\n# "
+     "五、拨款\n财政拨款支出9746.50万元，占本年支出合计的99.868%。",
+     {"share: pass: 99.868 = 9746.50万元 / 9759.38万元 = 99.86802%"}},
+    {"last_share_plugged",
+     "支出226.23万元，主要用于以下方面：甲193.15万元，占85.38%；乙14.63万元，占6.47%；丙6."
+     "51万元，占2.88%；丁11.94万元，占5.27%。",
+     {"sum.prose: pass: 226.23 = 193.15 + 14.63 + 6.51 + 11.94",
+      "sum.shares: pass: 100 = 85.38 + 6.47 + 2.88 + 5.27",
+      "share: pass: 85.38 = 193.15万元 / 226.23万元 = 85.3777%",
+      "share: pass: 6.47 = 14.63万元 / 226.23万元 = 6.4669%",
+      "share: pass: 2.88 = 6.51万元 / 226.23万元 = 2.8776%",
+      "plug_rounding: info: 5.27 = 11.94万元 / 226.23万元 = 5.2778%"}},
+    {"whole_is_not_named_nearest",
+     "采购支出总额4.00万元。授予中小企业合同金额2.00万元，占政府采购支出总额的50%"
+     "，其中：授予小微企业合同金额1.00万元，占采购支出总额的25%。",
+     {"sum.bound: pass: 2.00 >= 1.00", "share: pass: 50 = 2.00万元 / 4.00万元 = 50%",
+      "share: pass: 25 = 1.00万元 / 4.00万元 = 25%"}},
+    {"whole_unknown",
+     "民生支出98.96亿元，占财政总支出规模的76.7%。",
+     {"share: not checked (no_base)"}},
+    {"zero_whole",
+     "支出合计0.00万元，其中：基本支出0.00万元，占0%。",
+     {"sum.prose: pass: 0.00 = 0.00", "share: not checked (zero_base)"}},
+    {"among",
+     "# 一、情况\n接待费支出0.40万元。\n# "
+     "二、决算\n接待费支出决算中，国内接待费0.30万元，占75%；外宾接待费0.10万元，占25%。",
+     {"sum.prose: pass: 0.40 = 0.30 + 0.10", "sum.shares: pass: 100 = 75 + 25",
+      "share: pass: 75 = 0.30万元 / 0.40万元 = 75%",
+      "share: pass: 25 = 0.10万元 / 0.40万元 = 25%"}},
+    {"parts_without_a_total",
+     "甲部门30.00万元，占75%；乙部门10.00万元，占35%。",
+     {"share: pass: 75 = 30.00万元 / (30.00万元 + 10.00万元) = 75%",
+      "share: warning: 35 = 10.00万元 / (30.00万元 + 10.00万元) = 25%"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Share, ProseSum, testing::ValuesIn(kShares),
+                         [](const auto& one) { return one.param.name; });
+
+}  // namespace
+}  // namespace gouji
