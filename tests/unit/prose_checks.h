@@ -5,12 +5,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/utf8.h"
 #include "check/checks.h"
+#include "check/compose.h"
 #include "check/evaluate.h"
 #include "check/finders.h"
 #include "figure/figures.h"
@@ -34,10 +36,19 @@ class ProseDocument {
     static const FigureScanner scanner(patterns);
     const Tables tables;
     const Figures figures = find_figures(flow_, tables, outline_, patterns, scanner);
-    const std::vector<Check> checks =
-        run_checks(flow_, tables, outline_, DocumentInfo(), figures, {}, patterns);
+    const Prose prose = read_prose(flow_, tables, outline_, figures);
+    const DocumentInfo document;
+    const std::vector<Record> records;
+    const CheckInput input{flow_, tables, outline_, document, figures, records, prose, patterns};
+    std::vector<Relation> relations;
+    find_prose_relations(input, relations);
+    std::stable_sort(relations.begin(), relations.end(), [](const Relation& a, const Relation& b) {
+      return std::pair(a.at.unit, a.at.begin) < std::pair(b.at.unit, b.at.begin);
+    });
+    const RuleBook rules(patterns);
     std::vector<std::string> out;
-    for (const Check& check : checks) out.push_back(line_of(check));
+    for (const Relation& relation : relations)
+      out.push_back(line_of(compose_check(relation, evaluate(relation), rules)));
     return out;
   }
 
