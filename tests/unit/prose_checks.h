@@ -39,7 +39,9 @@ class ProseDocument {
     const Prose prose = read_prose(flow_, tables, outline_, figures);
     const DocumentInfo document;
     const std::vector<Record> records;
-    const CheckInput input{flow_, tables, outline_, document, figures, records, prose, patterns};
+    const std::vector<Problem> problems;
+    const CheckInput input{flow_,   tables,   outline_, document, figures,
+                           records, problems, prose,    patterns};
     std::vector<Relation> relations;
     find_prose_relations(input, relations);
     std::stable_sort(relations.begin(), relations.end(), [](const Relation& a, const Relation& b) {
