@@ -47,15 +47,14 @@ class ProseDocument {
     std::stable_sort(relations.begin(), relations.end(), [](const Relation& a, const Relation& b) {
       return std::pair(a.at.unit, a.at.begin) < std::pair(b.at.unit, b.at.begin);
     });
-    const RuleBook rules(patterns);
     std::vector<std::string> out;
-    for (const Relation& relation : relations)
-      out.push_back(line_of(compose_check(relation, evaluate(relation), rules)));
+    for (const Relation& relation : relations) out.push_back(line_of(relation, patterns));
     return out;
   }
 
  private:
-  static std::string line_of(const Check& check) {
+  static std::string line_of(const Relation& relation, const PatternSet& patterns) {
+    const Check check = compose_check(relation, evaluate(relation), RuleBook(patterns));
     if (check.status == CheckStatus::not_checked)
       return fmt::format("{}: not checked ({})", check.rule, check.reason.value_or("?"));
     std::string verdict = "pass";
@@ -63,8 +62,35 @@ class ProseDocument {
       verdict = *check.severity == Severity::error     ? "error"
                 : *check.severity == Severity::warning ? "warning"
                                                        : "info";
-    if (check.formula.empty()) return fmt::format("{}: {}", check.rule, verdict);
-    return fmt::format("{}: {}: {}", check.rule, verdict, check.formula);
+    if (relation.formula == Formula::statement) return fmt::format("{}: {}", check.rule, verdict);
+    return fmt::format("{}: {}: {}", check.rule, verdict, formula_of(relation));
+  }
+
+  static std::string sum_of(const Relation& relation, const std::vector<Term>& terms) {
+    std::string out;
+    for (const Term& term : terms) {
+      const Operand& one = relation.operands[static_cast<std::size_t>(term.operand)];
+      out += term.factor < 0                        ? " - "
+             : out.empty()                          ? ""
+             : relation.formula == Formula::product ? " * "
+                                                    : " + ";
+      out += one.printed + (relation.below.empty() ? "" : one.unit);
+    }
+    return terms.size() > 1 && !relation.below.empty() ? "(" + out + ")" : out;
+  }
+
+  /// The numbers as printed; those of a ratio with their units.
+  static std::string formula_of(const Relation& relation) {
+    constexpr const char* kSigns[] = {" = ", " <= ", " >= ", " < ", " > "};
+    std::string out = "100";
+    if (relation.stated >= 0) {
+      const Operand& stated = relation.operands[static_cast<std::size_t>(relation.stated)];
+      out = stated.printed + (relation.below.empty() ? "" : stated.unit);
+    }
+    out += kSigns[static_cast<std::size_t>(relation.comparison)];
+    if (relation.formula == Formula::constant) return out + "100";
+    out += sum_of(relation, relation.terms);
+    return relation.below.empty() ? out : out + " / " + sum_of(relation, relation.below);
   }
 
   void add(std::string_view line) {
