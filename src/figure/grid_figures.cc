@@ -46,6 +46,7 @@ bool says(const WordIndex& words, std::u32string_view text, std::size_t shortest
 }
 
 /// The unit in the last brackets of a label, 公务用车保有量（辆）; empty if they hold no unit.
+/// A level of the classification, 武装警察部队（款）, is no unit.
 CellUnit unit_in_brackets(const FigureScanner& scanner, std::u32string_view text) {
   constexpr std::size_t kLongestUnit = 10;  // characters
   std::size_t close = text.size();
@@ -54,7 +55,10 @@ CellUnit unit_in_brackets(const FigureScanner& scanner, std::u32string_view text
   std::size_t open = close - 1;
   while (open > 0 && fold_width(text[open - 1]) != U'(') --open;
   if (open == 0 || close - open > kLongestUnit || close - open < 2) return {};
-  CellUnit unit = scanner.cell_unit(to_utf8(text.substr(open, close - 1 - open)));
+  const std::u32string_view inner = text.substr(open, close - 1 - open);
+  const auto code = scanner.vocabulary().code_columns.longest(inner, 0);
+  if (code && code.other_end == inner.size()) return {};
+  CellUnit unit = scanner.cell_unit(to_utf8(inner));
   return unit.kind == FigureKind::number ? CellUnit() : unit;
 }
 

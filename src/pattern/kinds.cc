@@ -38,6 +38,7 @@ const FileRules kRules[] = {
       {"traps", ValueForm::texts, true},
       {"wording", ValueForm::text, false},
       {"zh", ValueForm::text, true}}},
+    {"check/table", Anchor::anywhere, {}, {"place", "rank", "sign"}, {}, {}},
     {"check/word", Anchor::anywhere, {}, {}, {}},
     {"check/wording", Anchor::anywhere, {"needs", "severity", "wording"}, {}, {}},
     {"document/cite", Anchor::anywhere, {"needs"}, {}, {}, {}},
