@@ -219,6 +219,12 @@ Rows nested_behind_total(const TableModel& table, const Rows& plain, int column)
   return tops.empty() ? tops : joined({*last}, tops);
 }
 
+/// A total is no part of a lower one.
+bool holds_higher(const Rows& parts, int rank) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const ModelRow* row) { return row->rank > rank; });
+}
+
 }  // namespace
 
 Rows outermost_by_sums(const TableModel& table, const Rows& rows, int column) {
@@ -267,7 +273,8 @@ std::vector<RowReading> readings_of(const TableModel& table, const Rows& rows, s
       if (!with_total.empty()) some.push_back({std::move(with_total)});
     }
     for (RowReading& one : some)
-      if (seen.insert(one.parts).second) out.push_back(std::move(one));
+      if (!holds_higher(one.parts, rows[at]->rank) && seen.insert(one.parts).second)
+        out.push_back(std::move(one));
   }
   return out;
 }

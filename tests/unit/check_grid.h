@@ -75,6 +75,24 @@ inline Grid grid_of(const std::string& text, int header_rows, const std::string&
   return grid;
 }
 
+/// What is stated, the sign of the comparison, the terms as printed.
+inline std::string formula_of(const Relation& one) {
+  const auto terms = [&](const std::vector<Term>& some) {
+    std::string out;
+    for (const Term& term : some) {
+      const std::string sign = term.factor < 0 ? "-" : "+";
+      out += out.empty() ? (term.factor < 0 ? "-" : "") : " " + sign + " ";
+      out += one.operands[static_cast<std::size_t>(term.operand)].printed;
+    }
+    return out;
+  };
+  const std::string stated = one.stated < 0 ? std::string("100") : one.operands[0].printed;
+  const std::string sign = one.comparison == Comparison::equal ? " = " : " <= ";
+  const std::string above =
+      one.below.empty() || one.terms.size() < 2 ? terms(one.terms) : "(" + terms(one.terms) + ")";
+  return stated + sign + above + (one.below.empty() ? "" : " / " + terms(one.below));
+}
+
 /// "sum.rows pass r0c1 9 = 4 + 5", one a relation; a fail has its severity behind it in brackets,
 /// what was not checked its reason.
 inline std::vector<std::string> relations_in(std::vector<Grid> grids) {
@@ -98,8 +116,9 @@ inline std::vector<std::string> relations_in(std::vector<Grid> grids) {
   const std::vector<Record> records;
   const DocumentInfo document;
   const Prose prose;
-  const CheckInput input{flow,    tables,  outline, document,
-                         figures, records, prose,   check_patterns()};
+  const std::vector<Problem> problems;
+  const CheckInput input{flow,    tables,   outline, document,        figures,
+                         records, problems, prose,   check_patterns()};
   std::vector<Relation> found;
   find_table_relations(input, found);
   const RuleBook rules(check_patterns());
@@ -112,7 +131,7 @@ inline std::vector<std::string> relations_in(std::vector<Grid> grids) {
     if (check.status == CheckStatus::fail)
       line += check.severity == Severity::error ? "fail(error)" : "fail(warning)";
     out.push_back(line + " " + one.operands[0].ref.substr(one.operands[0].ref.find('/') + 1) + " " +
-                  check.formula);
+                  formula_of(one));
   }
   std::sort(out.begin(), out.end());
   return out;

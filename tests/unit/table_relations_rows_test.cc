@@ -87,8 +87,8 @@ const Case kCases[] = {
      {"balance pass r4c1 10 = 10", "sum.rows pass r4c1 10 = 9 + 1",
       "sum.rows pass r4c3 10 = 8 + 2"}},
     {"TwoSidesThatDiffer",
-     "收入|<|支出|<\n项目|金额|项目|金额\n一、甲|9|一、丙|8\n二、乙|1|二、丁|3\n收入总计|10|"
-     "支出总计|11",
+     "收入|<|支出|<\n项目|金额|项目|金额\n一、甲|9|一、丙|8\n二、乙|1|二、丁|6\n收入总计|10|"
+     "支出总计|14",
      2,
      {"balance fail(error) r4c1 10 = 14", "sum.rows pass r4c1 10 = 9 + 1",
       "sum.rows pass r4c3 14 = 8 + 6"}},
