@@ -26,6 +26,8 @@ constexpr std::size_t kMinLabels = 3;
 constexpr std::size_t kMinNumbers = 2;
 // A paragraph inside a tabbed cell continues the row for at most so many lines.
 constexpr std::size_t kMaxRowContinuation = 3;
+// Tabs of a row that is told from others by their number alone: five columns or more.
+constexpr int kWideRow = 4;
 // Markers up to （一） open headings; finer ones are met inside cells too.
 constexpr int kHeadingRank = 60;
 // A page number of a contents page.
@@ -55,6 +57,7 @@ class SpanFinder {
   std::size_t contents_end(std::size_t begin, std::size_t end) const;
   bool is_label(const TextLine& line) const;
   bool is_chart_row(const TextLine& line) const;
+  bool goes_on_behind_blank(std::size_t blank) const;
   std::size_t end_of_rows() const;
   bool continues_row(std::size_t at) const;
   void add(std::size_t begin, std::size_t end, TextPart part,
@@ -141,6 +144,25 @@ bool SpanFinder::continues_row(std::size_t at) const {
   return false;
 }
 
+/// One blank line between two rows of the same number of tabs: the rows are set apart. The rows of
+/// a wide table may have a cell too many or too few. A row that says what the first one says begins
+/// another table.
+bool SpanFinder::goes_on_behind_blank(std::size_t blank) const {
+  if (blank + 1 >= lines_.size() || lines_[blank + 1].form != TabForm::row) return false;
+  const TextLine& next = lines_[blank + 1];
+  if (next.tabs == lines_[blank - 1].tabs) return true;
+  const auto fields = fields_of(next);
+  const auto first = fields_of(lines_[at_]);
+  if (fields.empty() || first.empty() || fields.front() == first.front()) return false;
+  const auto like =
+      std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(at_),
+                    lines_.begin() + static_cast<std::ptrdiff_t>(blank), [&](const TextLine& line) {
+                      return line.form == TabForm::row && line.tabs + 1 >= next.tabs &&
+                             line.tabs <= next.tabs + 1 && next.tabs >= kWideRow;
+                    });
+  return 2 * static_cast<std::size_t>(like) > blank - at_;
+}
+
 std::size_t SpanFinder::end_of_rows() const {
   std::size_t end = at_ + 1;
   while (end < lines_.size()) {
@@ -153,9 +175,7 @@ std::size_t SpanFinder::end_of_rows() const {
       ++end;
       continue;
     }
-    // One blank line between two rows of the same number of tabs: the rows are set apart.
-    if (line.form == TabForm::blank && end + 1 < lines_.size() &&
-        lines_[end + 1].form == TabForm::row && lines_[end + 1].tabs == lines_[end - 1].tabs) {
+    if (line.form == TabForm::blank && goes_on_behind_blank(end)) {
       end += 2;
       continue;
     }

@@ -56,6 +56,15 @@ TEST(TextLayout, LeavesOutMarks) {
   check({"square bracket that is no mark", "某发[2020]5号文件。\n", "P 1 某发[2020]5号文件。\n"});
 }
 
+TEST(TextLayout, OneBlankLineInsideARunOfRows) {
+  const std::string rows = "名称\t甲\t\t\t\n指标\t一级\t数\t单位\t时限\n\t产出\t5\t个\t12月\n";
+  check(
+      {"a row with a cell too many", (rows + "\n\t\t效益\t7\t家\t12月\n").c_str(), "T tabbed 5\n"});
+  check({"a form filled in anew", (rows + "\n名称\t乙\t\t\t\t\n\t产出\t3\t个\t12月\t\n").c_str(),
+         "T tabbed 3\nT tabbed 2\n"});
+  check({"narrow lists", "甲\t1\n乙\t2\n\n丙\t3\t4\n丁\t5\t6\n", "T tabbed 2\nT tabbed 2\n"});
+}
+
 TEST(TextLayout, PlacesAreThoseOfTheSource) {
   const TextFlow text = flow_of("[bookmark: _Toc1]甲乙**丙**丁\n");
   const LocatedText& block = text.flow.blocks.at(0).text;
