@@ -259,11 +259,11 @@ class AlignedFinder {
   void cut_notes(AlignedTable& table, const Extent& over) const {
     const std::vector<std::size_t> rules =
         long_rules(lines_[table.body].middle(), lines_[table.end - 1].middle(), over.x0, over.x1);
-    if (rules.empty()) return;
+    if (rules.empty() || has_rule_near(table.end - 1, false, over)) return;
     std::size_t at = table.body;
     while (lines_[at].middle() < input_.rules[rules.back()].y) ++at;
     for (std::size_t i = at; i < table.end; ++i) {
-      if (is_row(i) && numbers_behind_first(lines_[i]) > 0) return;
+      if (is_row(i) && (numbers_behind_first(lines_[i]) > 0 || lines_[i].chunks > 2)) return;
     }
     if (at > table.body) table.end = at;
   }

@@ -7,6 +7,7 @@
 
 #include "geometry/rulings.h"
 #include "layout/aligned_areas.h"
+#include "layout/ground_rules.h"
 #include "layout/open_cells.h"
 #include "layout/page_aligned.h"
 #include "layout/page_areas.h"
@@ -69,6 +70,11 @@ class PageLayout {
     free.insert(free.end(), left.begin(), left.end());
     lines_ = group_lines(std::move(free));
     reread_open_areas(areas_, main, lines_);
+    const std::vector<Ruling> grounds = rules_of_grounds(page_.grounds, frame_);
+    if (!grounds.empty()) {
+      rulings.insert(rulings.end(), grounds.begin(), grounds.end());
+      rulings = merge_rulings(std::move(rulings));
+    }
     add_areas(take_aligned_areas(rulings, areas_, main, lines_));
     add_aligned_areas(rulings, main);
     turned_.resize(areas_.size());

@@ -51,6 +51,7 @@ struct Page {
   std::vector<Glyph> glyphs;  ///< in the order of painting
   std::vector<Ruling> rulings;
   std::vector<ImageBox> images;
+  std::vector<Box> grounds;  ///< areas filled with a colour, no thinner than print; 512 at most
   PageLosses losses;
 };
 

@@ -159,6 +159,11 @@ PageBuilder& PageBuilder::image(const Box& box) {
   return *this;
 }
 
+PageBuilder& PageBuilder::ground(const Box& box) {
+  page_.grounds.push_back(box);
+  return *this;
+}
+
 void PageBuilder::fill_cell(const Box& cell, const std::string& text) {
   const auto lines = wrapped(from_utf8(text), cell.width() - 2 * kPadding, like_.size);
   const float line = like_.size * kLineHeight;

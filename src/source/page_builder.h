@@ -41,6 +41,7 @@ class PageBuilder {
   PageBuilder& vertical(float x, float y0, float y1, float thickness = 0.5F);
   PageBuilder& box(const Box& box, float thickness = 0.5F);
   PageBuilder& image(const Box& box);
+  PageBuilder& ground(const Box& box);  ///< a coloured area
 
   /// A table with all its rulings, its top left at (x, y). A cell "<" belongs to the one at its
   /// left, "^" to the one above: no ruling between them. A text too wide for its cell wraps.

@@ -198,6 +198,7 @@ void RulingGatherer::finish() {
     const Ruling ruling = ruling_of(dash.box);
     if (!dash.used && ruling.length() > 2 * ruling.thickness) add(ruling);
   }
+  page_->grounds = grounds_;
   page_ = nullptr;
 }
 

@@ -65,6 +65,34 @@ TEST(AlignedTables, AColumnWithoutPrintIsToldByItsLabel) {
                           "河道清淤 | 12 |  | 46.12 | ", "合计 | 15 |  | 174.58 | "));
 }
 
+/// Words in columns whose header and every second row stand on coloured ground, a cell a box.
+PageBuilder zebra(int bands) {
+  PageBuilder page;
+  page.size(10);
+  const char* rows[][3] = {{"序号", "单位名称", "备注"},
+                           {"甲", "某某局机关", "行政单位"},
+                           {"乙", "某某中心", "事业单位"},
+                           {"丙", "某某大队", "事业单位"}};
+  for (int i = 0; i < 4; ++i) {
+    const float y = 100 + 18 * static_cast<float>(i);
+    page.text(64, y, rows[i][0]).text(120, y, rows[i][1]).text(300, y, rows[i][2]);
+    if (i % 2 != 0 || i / 2 >= bands) continue;
+    page.ground({60, y - 13, 110, y + 5}).ground({110, y - 13, 290, y + 5});
+    page.ground({290, y - 13, 400, y + 5});
+  }
+  return page;
+}
+
+TEST(AlignedTables, BandsOfColouredGroundAreRulesBetweenRows) {
+  EXPECT_THAT(rows_of(zebra(2).ground({60, 141, 400, 159}).build()),
+              ElementsAre("序号 | 单位名称 | 备注", "甲 | 某某局机关 | 行政单位",
+                          "乙 | 某某中心 | 事业单位", "丙 | 某某大队 | 事业单位"));
+}
+
+TEST(AlignedTables, OneBandOfColouredGroundIsATitle) {
+  EXPECT_TRUE(lay_out({zebra(1).build()}).tables.grids.empty());
+}
+
 TEST(AlignedTables, ALabelBesideItsNarrowColumnIsNoOther) {
   PageBuilder page;
   page.size(10).text(150, 100, "指    标").text(300, 100, "绝对数").text(420, 100, "增长（%）");

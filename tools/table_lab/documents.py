@@ -18,8 +18,12 @@ def make_table(random, plain):
     shape = random.choice(tables.PLAIN if plain else tables.ALL)
     table = shape(random).check()
     table.rules = random.choice(PLAIN_RULES if plain else ANY_RULES)
-    if table.kind in ("coded_three", "three_public") and plain:
-        table.rules = random.choice(["three_line", "header_grid", "column_rules"])
+    if table.columns == 12:
+        table.rules = random.choice(ANY_RULES)      # a single row of twelve numbers is ruled wherever it was met
+    elif table.kind == "coded_three" and plain:
+        table.rules = random.choice(["three_line", "column_rules"])
+    elif table.kind == "word_list" and table.rules == "none":
+        table.rules = "three_line"                  # words in columns without any line or fill are no table to be sure of
     if any(c.row_span > 1 and c.row >= table.header_rows for c in table.cells) and not table.form:
         table.rules = random.choice(ANY_RULES)
     table.size = random.choice([7, 8, 9, 9, 10, 10.5, 12])

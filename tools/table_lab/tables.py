@@ -465,4 +465,4 @@ def purchase(random):
 ALL = [two_sided, coded, coded, long_coded, basic, three_public, fund, target_form, target_form, disclosure, debt, statistics,
        word_list, projects, purchase]
 # Shapes whose structure can be told without a full grid: nothing merged but labels over columns.
-PLAIN = [debt, statistics, statistics, purchase, word_list, three_public, coded]
+PLAIN = [debt, statistics, statistics, purchase, word_list, three_public, coded, coded]

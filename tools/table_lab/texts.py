@@ -49,7 +49,7 @@ def tabbed(random):
     rows = indicators(random, False)
     wide = random.random() < 0.5        # an empty column between name and operator, as a merged one leaves it
     columns = 9 if wide else 8
-    faults = random.choice(["none", "none", "lost_blanks", "extra_blank", "one_cell", "stray_line", "mixed"])
+    faults = random.choice(["none", "lost_blanks", "extra_blank", "one_cell", "stray_line", "mixed", "repeated", "spread", "joined_value"])
     gap = [""] if wide else []
 
     def line(*cells):
@@ -61,21 +61,28 @@ def tabbed(random):
     lines = [line("项目(政策)名称", project), line("主管部门", unit, "", "", "实施单位", unit + "本级-"),
              line("预算资金情况", random.choice(["350", "33.2", "109842.82"])),
              line("总体目标", "".join(random.sample(words.SENTENCES, 2)))]
-    header = ["绩效指标", "一级指标", "二级指标", "三级指标", random.choice(["运算符号", "运算符", "运算符号"]),
+    joined = faults == "joined_value"   # operator, number and unit in one cell
+    header = ["绩效指标", "一级指标", "二级指标", "三级指标", random.choice(["指标值", "年度指标值", "目标值"])] if joined else [
+        "绩效指标", "一级指标", "二级指标", "三级指标", random.choice(["运算符号", "运算符", "运算符号"]),
               random.choice(["指标值", "指标值", "目标值"]), random.choice(["度量单位", "计量单位"]), random.choice(["完成时限", "完成时限", "时限"])]
     lines.append(line(*header))
     truth = []
     last1 = last2 = None
     for number, row in enumerate(rows):
-        one = row["level1"] if row["level1"] != last1 else ""
+        again = faults == "repeated"
+        one = row["level1"] if row["level1"] != last1 or again else ""
         two = row["level2"] if row["level2"] != last2 or one else ""
         last1, last2 = row["level1"], row["level2"]
+        if joined:
+            row["deadline"] = ""
         if random.random() < 0.05:
             row["deadline"] = ""
         value = [row["sign"], row["value"], row["unit"], row["deadline"]]
         if faults in ("one_cell", "mixed") and row["unit"] == "%" and random.random() < 0.6:
             value = [row["sign"], row["value"] + "%", "", row["deadline"]]
-        cells = ["", one, two, row["level3"], *gap, *value]
+        if joined:
+            value = [row["sign"] + row["value"] + row["unit"]]
+        cells = ["", one, two, row["level3"], *([] if joined else gap), *value]
         chance = random.random()
         if faults in ("lost_blanks", "mixed") and chance < 0.3 and number > 0:
             while len(cells) > 2 and cells[0] == "" and cells[1] == "":
@@ -86,6 +93,8 @@ def tabbed(random):
         lines.append(line(*cells))
         if faults in ("stray_line", "mixed") and random.random() < 0.08:
             lines.append("")
+        if faults == "spread":
+            lines.append("")
         truth.append(truth_of(row, FIELDS))
     title = random.choice(["部门预算项目（政策）绩效目标表", "项目支出绩效目标表"])
     head = [title, "（2024年度）", "单位：万元"] if random.random() < 0.6 else [title]
@@ -95,11 +104,14 @@ def tabbed(random):
 def word_dump(random):
     """A self-evaluation form, a cell a line."""
     rows = indicators(random, True)
-    breaks = random.choice(["none", "labels", "many"])
+    breaks = random.choice(["none", "labels", "many", "empty_paragraphs"])
+    target = random.random() < 0.4
 
     def cell(text):
         if breaks != "none" and len(text) >= 4 and text.endswith("指标") and random.random() < 0.6:
             return text[:-2] + "\n\n" + text[-2:]
+        if breaks == "empty_paragraphs" and text and random.random() < 0.1:
+            return text + "\n\n"
         if breaks == "many" and len(text) > 8 and random.random() < 0.3:
             return text[:5] + "\n\n" + text[5:]
         return text
@@ -111,17 +123,25 @@ def word_dump(random):
              ["", "年度资金总额", "120.00", "120.00", "118.50", "10", "98.75%", "9.9"],
              ["年度总体目标", "预期目标", "实际完成情况"], ["", words.SENTENCES[0], words.SENTENCES[2]],
              ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"]]
+    if target:
+        table = [["项目名称", project], ["主管部门", unit, "实施单位", unit], ["预算资金情况", "350"],
+                 ["总体目标", words.SENTENCES[1]],
+                 ["绩效指标", "一级指标", "二级指标", "三级指标", "运算符号", "指标值", "度量单位", "完成时限"]]
     truth = []
     last1 = last2 = None
     for row in rows:
         one = row["level1"] if row["level1"] != last1 else ""
         two = row["level2"] if row["level2"] != last2 or one else ""
         last1, last2 = row["level1"], row["level2"]
+        if target:
+            table.append(["", one, two, row["level3"], row["sign"], row["value"], row["unit"], row["deadline"]])
+            truth.append(truth_of(row, FIELDS))
+            continue
         table.append(["", one, two, row["level3"], row["sign"] + row["value"] + row["unit"], row["actual"], row["weight"], row["score"]])
         truth.append(truth_of(row, EVALUATED))
     body = "\n\n".join("\n".join("\t" + cell(c) for c in row) for row in table)
-    lines = ["项目支出绩效自评表", "（2023年度）", ""] + body.split("\n") + ["", "", "以上为自评情况。", ""]
-    return lines, {"type": "self_evaluation", "project": project, "fault": "breaks_" + breaks, "indicators": truth}
+    lines = ["项目支出绩效目标表" if target else "项目支出绩效自评表", "（2023年度）", ""] + body.split("\n") + ["", "", "以上为自评情况。", ""]
+    return lines, {"type": "performance_target" if target else "self_evaluation", "project": project, "fault": "breaks_" + breaks, "indicators": truth}
 
 
 def make(seed):
