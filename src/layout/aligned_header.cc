@@ -71,7 +71,8 @@ class Section {
     for (const RuleRow& rule : input_.rules) {
       if (rule.y < y - 0.2F * size || rule.y > y + kUnderline * size) continue;
       for (const Ruling& part : rule.parts) {
-        if (part.from < columns_.front().x1) continue;
+        // A rule from the first column on is the rule under the header, unless it ends within it.
+        if (part.from < columns_.front().x1 && part.to > columns_.back().x0) continue;
         if (label.middle() < part.from || label.middle() > part.to) continue;
         if (part.from > label.cell.x0 + size || part.to < label.cell.x1 - size) continue;
         if (lines_between(label.line, rule.y)) continue;

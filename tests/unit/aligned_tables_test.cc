@@ -115,6 +115,25 @@ TEST(AlignedTables, ACaptionOfTwoPartsInLargerPrintIsNoHeader) {
   EXPECT_EQ(tables.grids[0].caption.value_or(""), "表7 全市生产情况");
 }
 
+TEST(AlignedTables, ALabelOverTheFirstTwoColumnsByTheRuleUnderIt) {
+  PageBuilder page;
+  page.size(10).horizontal(88, 88, 442).text(150, 102, "项目").horizontal(107, 88, 250);
+  page.text(92, 120, "编码").text(160, 120, "名称").text(300, 111, "合计").text(390, 111, "基本");
+  page.horizontal(126, 88, 442);
+  const char* rows[][4] = {{"208", "社会保障", "4.50", "4.00"},
+                           {"210", "卫生健康", "7.25", "7.00"}};
+  for (int i = 0; i < 2; ++i) {
+    const float y = 140 + 16 * static_cast<float>(i);
+    page.text(92, y, rows[i][0]).text(160, y, rows[i][1]);
+    page.right_aligned(330, y, rows[i][2]).right_aligned(420, y, rows[i][3]);
+  }
+  page.horizontal(162, 88, 442);
+  const std::vector<std::string> read = rows_of(page.build());
+  ASSERT_EQ(read.size(), 4U);
+  EXPECT_EQ(read[0], "项目<2 | 合计^2 | 基本^2");
+  EXPECT_EQ(read[1], "编码 | 名称");
+}
+
 TEST(AlignedTables, LabelsOverSeveralColumnsByTheRuleUnderThem) {
   PageBuilder page;
   page.size(10).horizontal(88, 88, 442);

@@ -21,11 +21,13 @@ def make_table(random, plain):
     if table.columns == 12:
         table.rules = random.choice(ANY_RULES)      # a single row of twelve numbers is ruled wherever it was met
     elif table.kind == "coded_three" and plain:
-        table.rules = random.choice(["three_line", "column_rules"])
+        table.rules = random.choice(ANY_RULES)      # a total beside its merged code labels
     elif table.kind == "word_list" and table.rules == "none":
         table.rules = "three_line"                  # words in columns without any line or fill are no table to be sure of
     if any(c.row_span > 1 and c.row >= table.header_rows for c in table.cells) and not table.form:
         table.rules = random.choice(ANY_RULES)
+    if table.rules in PLAIN_RULES:
+        part_totals(table)
     table.size = random.choice([7, 8, 9, 9, 10, 10.5, 12])
     if table.columns >= 9:
         table.size = min(table.size, 8)
@@ -39,6 +41,14 @@ def make_table(random, plain):
             if cell.row < table.header_rows and 2 <= len(cell.text) <= 3 and " " not in cell.text:
                 cell.text = random.choice([" ", "  ", "    "]).join(cell.text)
     return table
+
+
+def part_totals(table):
+    """Below the header nothing shows that a total reaches over two columns where no lines do."""
+    from model import Cell
+    for cell in [c for c in table.cells if c.row >= table.header_rows and c.column_span > 1]:
+        table.cells += [Cell(cell.row, c) for c in range(cell.column + 1, cell.column + cell.column_span)]
+        cell.column_span = 1
 
 
 def surroundings(random, table, inside_possible):
