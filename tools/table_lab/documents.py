@@ -4,7 +4,7 @@ import random as random_module
 
 import tables
 import words
-from model import Document, Paragraph
+from model import Cell, Document, Paragraph
 
 PRODUCERS = ("chromium", "weasyprint", "wkhtmltopdf", "sheet", "writer", "drawn")
 FONTS = ["AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Noto Serif CJK SC"]
@@ -45,7 +45,6 @@ def make_table(random, plain):
 
 def part_totals(table):
     """Below the header nothing shows that a total reaches over two columns where no lines do."""
-    from model import Cell
     for cell in [c for c in table.cells if c.row >= table.header_rows and c.column_span > 1]:
         table.cells += [Cell(cell.row, c) for c in range(cell.column + 1, cell.column + cell.column_span)]
         cell.column_span = 1
@@ -76,7 +75,6 @@ def surroundings(random, table, inside_possible):
 
 def put_inside(table):
     """The caption (and the unit) as rows of the table itself."""
-    from model import Cell
     lines = [Cell(0, 0, table.caption, 1, table.columns, "center", True)]
     if table.unit_place == "inside":
         lines.append(Cell(1, 0, f"单位：{table.unit}", 1, table.columns, "right"))

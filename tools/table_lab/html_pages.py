@@ -2,8 +2,6 @@
 """Documents as HTML with CSS, printed by Chromium, WeasyPrint or wkhtmltopdf."""
 import html
 import os
-import pathlib
-import shutil
 import subprocess
 import tempfile
 
