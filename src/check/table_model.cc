@@ -107,6 +107,16 @@ std::string TableModel::own_text(int row, int column) const {
   return folded(grid_.cells[static_cast<std::size_t>(cell(row, column))].text.chars);
 }
 
+bool TableModel::heads_are_certain() const {
+  if (grid_.pages || grid_.header_rows < 2) return true;
+  for (int r = 0; r + 1 < grid_.header_rows; ++r) {
+    const int last = cell(r, grid_.columns - 1);
+    if (r != numbering_ && (last < 0 || grid_.cells[static_cast<std::size_t>(last)].text.empty()))
+      return false;
+  }
+  return true;
+}
+
 std::vector<int> TableModel::sum_columns(const Panel& panel) const {
   std::vector<int> out;
   for (const int c : panel.numbers)

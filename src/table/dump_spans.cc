@@ -61,11 +61,54 @@ std::vector<int> widths_over(const Row& above, const Row& below) {
   return widths;
 }
 
+bool is_number(const GridCell& cell) {
+  return !cell.text.empty() && is_bare_number(cell.text.chars);
+}
+
+/// A label with nothing but numbers behind it: 合计 | 529.74 | 517.24 | | 12.50.
+bool is_line_of_numbers(const Row& row) {
+  return row.size() > 1 && is_label(row.front()) &&
+         std::none_of(row.begin() + 1, row.end(), is_label) &&
+         std::any_of(row.begin() + 1, row.end(), is_number);
+}
+
+/// How many columns of words stand in front of the numbers, in all rows of full width that hold
+/// numbers (201 | 一般公共服务支出 | 412.87 | 400.37 …: two); 0 if they do not agree, or if there
+/// are fewer than two such rows.
+std::size_t leading_labels(const RaggedRows& rows, std::size_t columns) {
+  constexpr int kFewestRows = 2;
+  std::size_t words = 1, numbers = columns;  // last column of words + 1, first one of numbers
+  int seen = 0;
+  for (const Row& row : rows) {
+    if (row.size() < columns) continue;
+    const auto last = std::find_if(row.rbegin(), row.rend(), is_label);
+    const auto behind = static_cast<std::size_t>(row.rend() - last);
+    const auto first =
+        std::find_if(row.begin() + static_cast<std::ptrdiff_t>(behind), row.end(), is_number);
+    if (behind == 0 || first == row.end()) continue;
+    ++seen;
+    words = std::max(words, behind);
+    numbers = std::min(numbers, static_cast<std::size_t>(first - row.begin()));
+  }
+  return seen >= kFewestRows && words <= numbers ? words : 0;
+}
+
+/// The label of a total reaches over the columns of words, which a dump does not say: its numbers
+/// would stand below the wrong heads.
+void spread_totals(RaggedRows& rows, std::size_t columns) {
+  const std::size_t labels = leading_labels(rows, columns);
+  if (labels < 2) return;
+  for (Row& row : rows)
+    if (row.size() + labels - 1 == columns && is_line_of_numbers(row))
+      row.front().column_span = static_cast<int>(labels);
+}
+
 }  // namespace
 
 void spread_short_rows(RaggedRows& rows) {
   std::size_t columns = 0;
   for (const Row& row : rows) columns = std::max(columns, row.size());
+  spread_totals(rows, columns);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     Row& row = rows[r];
     const bool alone = std::all_of(row.begin() + 1, row.end(),

@@ -134,6 +134,14 @@ TEST(ReadWordDump, FollowsTheParityOfNewlines) {
       {"one label over all but the columns merged down",
        "\t指标\n\t分值\n\n\t一级\n\t二级\n\t\n\n\t甲\n\t乙\n\t5",
        "指标*2|分值 / 一级|二级| / 甲|乙|5", 2},
+      {"the label of a total reaches over the columns of words",
+       "\t编码\n\t名称\n\t数额\n\t其中\n\n\t合计\n\t9\n\t\n\n\t201\n\t甲\n\t5\n\t\n\n\t202\n\t乙"
+       "\n\t4\n\t1",
+       "编码|名称|数额|其中 / 合计*2|9| / 201|甲|5| / 202|乙|4|1", 1},
+      {"a total above words behind the numbers stays",
+       "\t名称\n\t类别\n\t数额\n\t说明\n\n\t甲\n\t丙\n\t5\n\t无\n\n\t乙\n\t丁\n\t4\n\t有\n\n\t合计"
+       "\n\t9\n\t",
+       "名称|类别|数额|说明 / 甲|丙|5|无 / 乙|丁|4|有 / 合计|9||", 1},
       {"Latin words do not grow together", "\tgross\nvalue\n\t增加值", "gross value|增加值", 0},
       {"no cell", "甲\n乙", "", 0},
   };
