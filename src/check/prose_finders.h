@@ -18,9 +18,16 @@ void find_shares(const ProseReading& reading, const std::vector<PartList>& lists
                  std::vector<Relation>& out);
 /// actual / budget = rate, and the words 大于, 小于, 等于 between the two.
 void find_completion(const ProseReading& reading, std::vector<Relation>& out);
-/// total = Σ parts, Σ named parts <= total, shares that add to 100.
-void find_sums(const ProseReading& reading, const std::vector<PartList>& lists,
+/// total = Σ parts, Σ named parts <= total, shares that add to 100. A list whose total the
+/// arithmetic tells keeps that one alone.
+void find_sums(const ProseReading& reading, std::vector<PartList>& lists,
                std::vector<Relation>& out);
+
+/// 收入, 加上 …, 收入总计; 收入 - 支出 = 当年结余.
+void find_chains(const ProseReading& reading, std::vector<Relation>& out);
+/// The amount of a class = Σ the items of that class.
+void find_class_sums(const ProseReading& reading, const std::vector<PartList>& lists,
+                     std::vector<Relation>& out);
 
 /// Of several readings of one relation, in the order of their likelihood: the first that holds. If
 /// none does, the relation is only certain where there is no choice: else it gets `reason`.

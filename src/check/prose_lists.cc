@@ -34,6 +34,7 @@ class Finder {
   bool ends_list(int first, int last, int next) const;
   void add(PartList list);
   void across_role(std::size_t statement, const std::vector<int>& totals);
+  bool opens_bracket(int index) const;
   int part_below(const Statement& statement, int total) const;
 
   const ProseReading& reading_;
@@ -85,6 +86,17 @@ std::vector<int> Finder::totals_before(int first) const {
     totals.push_back(i);
     if (totals.size() == kMostTotals) break;
   }
+  const auto planned = [&](int i) { return reading_.at(i).role == ProseRole::budget; };
+  if (!totals.empty() && !planned(totals[0]))
+    totals.erase(std::remove_if(totals.begin(), totals.end(), planned), totals.end());
+  // 分结构看：…。分级次看：…: the total of the list before.
+  if (!out_.empty() && !out_.back().totals.empty() && !out_.back().across) {
+    const int before = out_.back().totals.front();
+    if (reading_.at(before).statement == one.statement &&
+        reading_.at(before).bracket == one.bracket && fits(first, before) && before < first &&
+        std::find(totals.begin(), totals.end(), before) == totals.end())
+      totals.push_back(before);
+  }
   return totals;
 }
 
@@ -130,8 +142,7 @@ PartList Finder::parts_from(int first, bool inner) const {
     if (one.bracket != reading_.at(first).bracket) break;
     if (one.segment == nested) continue;
     if (inner && one.segment != reading_.at(first).segment) break;
-    if (one.role == ProseRole::share && one.base.empty() && one.label.empty() &&
-        list.shares.back() < 0) {
+    if (one.role == ProseRole::share && one.label.empty() && list.shares.back() < 0) {
       list.shares.back() = i;
       continue;
     }
@@ -148,6 +159,13 @@ PartList Finder::parts_from(int first, bool inner) const {
   return list;
 }
 
+/// A bracket stands right behind the figure.
+bool Finder::opens_bracket(int index) const {
+  const Mention& one = reading_.at(index);
+  const std::string_view rest = std::string_view(reading_.passage(index).text).substr(one.end);
+  return rest.starts_with("（") || rest.starts_with("(");
+}
+
 void Finder::add(PartList list) {
   if (list.parts.empty()) return;
   covered_ = std::max(covered_, list.parts.back());
@@ -160,8 +178,7 @@ void Finder::run(const Statement& statement) {
     const Mention& one = reading_.at(i);
     const bool behind = i > statement.first;
     const Word* word = opening(i, words_from(i));
-    const bool in_bracket = one.depth > 0 && one.bracket >= 0 && one.bracket == i - 1 &&
-                            one.begin <= reading_.at(i - 1).end + 3;
+    const bool in_bracket = one.depth > 0 && one.bracket == i - 1 && opens_bracket(i - 1);
     if (in_bracket && fits(i, i - 1)) {
       PartList list = parts_from(i);
       list.totals = {i - 1};
@@ -177,6 +194,8 @@ void Finder::run(const Statement& statement) {
       PartList list = parts_from(i);
       if (list.parts.size() < 2 || list.shares[0] < 0 || list.shares[1] < 0) continue;
       list.totals = behind ? totals_before(i) : totals_named(i);
+      if (behind && !out_.empty() && covered_ >= statement.first)
+        list.totals = out_.back().totals;  // the list before goes on in another sentence
       add(std::move(list));
     }
   }
@@ -219,7 +238,7 @@ void Finder::across_role(std::size_t index, const std::vector<int>& totals) {
     for (int m = part + 1; m < reading_.statements[i].last; ++m) {
       const Mention& share = reading_.at(m);
       if (reading_.is_amount(m)) break;
-      if (share.role == ProseRole::share && share.base.empty()) list.shares.back() = m;
+      if (share.role == ProseRole::share && share.label.empty()) list.shares.back() = m;
     }
   }
   if (static_cast<int>(list.parts.size()) >= kFewestAcross) out_.push_back(std::move(list));
@@ -234,7 +253,7 @@ void Finder::across(std::size_t index) {
   const std::size_t sentence = tail.rfind("。");
   if (sentence != std::string_view::npos && sentence + 3 < tail.size())
     tail.remove_prefix(sentence + 3);
-  if (word_in(tail, reading_.words.opening) == nullptr) return;
+  if (word_at_end(strip_end(tail, reading_.words.link), reading_.words.opening) == nullptr) return;
   std::vector<int> values, budgets, actuals;
   for (int i = last; i >= statement.first; --i) {
     const Mention& one = reading_.at(i);

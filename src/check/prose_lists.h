@@ -13,9 +13,10 @@ struct PartList {
   std::vector<int>
       totals;              ///< what may be their total, the likeliest first; empty: none is printed
   std::vector<int> parts;  ///< in reading order
-  std::vector<int> shares;  ///< one a part: its 占Ⓟ without a named whole, or -1
+  std::vector<int> shares;  ///< one a part: its 占Ⓟ, or -1
   bool closed = false;      ///< the words say that all parts are listed
   bool open = false;        ///< it ends with 等
+  bool complete = false;    ///< its parts give its total (set by find_sums)
   bool across = false;      ///< its parts stand in paragraphs of their own
 };
 

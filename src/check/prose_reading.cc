@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view kOpenBrackets[] = {"（", "("};
 constexpr std::string_view kCloseBrackets[] = {"）", ")"};
 constexpr std::string_view kSentenceEnds[] = {"。", "！", "？"};
+constexpr std::string_view kLatinStops[] = {".", "．"};
 constexpr std::string_view kSegmentEnds[] = {"；", ";"};
 constexpr std::string_view kClauseEnds[] = {"，", ",", "：", ":", "？"};
 constexpr std::size_t kLongestBracket = 240;  // bytes; what is longer was never closed
@@ -34,6 +35,10 @@ std::size_t character_length(char first) {
 
 bool is_thing(FigureKind kind) {
   return kind == FigureKind::money || kind == FigureKind::count || kind == FigureKind::measure;
+}
+
+bool is_thing_role(ProseRole role) {
+  return role == ProseRole::value || role == ProseRole::budget || role == ProseRole::actual;
 }
 
 /// Reads the mentions of one passage.
@@ -58,6 +63,7 @@ class Reader {
   void tell_amount(Mention& mention) const;
   void set_label(Mention& mention, std::string_view words) const;
   bool has_figure(std::size_t begin, std::size_t end) const;
+  std::size_t sentence_end() const;
 
   ProseReading& out_;
   const ProseWords& words_;
@@ -110,6 +116,16 @@ void Reader::close_bracket(std::size_t length) {
   words_begin_ = at_;
 }
 
+/// Also the full stop of Latin print behind a character of Chinese, where 。 is not used.
+std::size_t Reader::sentence_end() const {
+  const std::string_view rest = text_.substr(at_);
+  const std::size_t end = starts_with_one(rest, kSentenceEnds);
+  if (end > 0) return end;
+  const std::size_t stop = starts_with_one(rest, kLatinStops);
+  const bool behind_chinese = at_ > 0 && (static_cast<unsigned char>(text_[at_ - 1]) & 0x80U) != 0;
+  return behind_chinese ? stop : 0;
+}
+
 void Reader::run() {
   Statement statement;
   statement.passage = &passage_;
@@ -124,7 +140,7 @@ void Reader::run() {
       open_bracket(open);
     } else if (const std::size_t close = starts_with_one(rest, kCloseBrackets); close > 0) {
       close_bracket(close);
-    } else if (const std::size_t end = starts_with_one(rest, kSentenceEnds); end > 0) {
+    } else if (const std::size_t end = sentence_end(); end > 0) {
       words_begin_ = at_ += end;
       sentence_begin_ = at_;
       ++sentence_;
@@ -268,6 +284,17 @@ void Reader::set_label(Mention& mention, std::string_view words) const {
   while (words_.year.match_start(words, &match) && match.whole.end > 0)
     words = strip_start(words.substr(match.whole.end), words_.list);
   mention.label = strip_end(strip_end(words, words_.link), words_.restated);
+  if (!mention.label.empty() || strip_start(mention.lead, words_.list).empty()) return;
+  // 收入年初预算为Ⓜ，实际完成Ⓜ: the same thing.
+  if (last_outside_ < 0 || !is_thing_role(mention.role)) return;
+  const Mention& before = out_.at(last_outside_);
+  if (before.statement != mention.statement || before.sentence != mention.sentence ||
+      !is_thing_role(before.role))
+    return;
+  mention.label = strip_end(before.label, words_.budget);
+  if (mention.label.empty()) mention.label = before.label;
+  if (mention.role == ProseRole::value && before.role == ProseRole::budget)
+    mention.role = ProseRole::actual;
 }
 
 }  // namespace
@@ -320,7 +347,12 @@ ProseWords::ProseWords(const PatternSet& patterns)
       opening(patterns.words("check/prose/opening")),
       open_end(patterns.words("check/prose/open_end")),
       chain(patterns.words("check/prose/chain")),
+      less(patterns.words("check/prose/less")),
       among(patterns.words("check/prose/among")),
+      surplus(patterns.words("check/prose/surplus")),
+      spent(patterns.words("check/prose/spent")),
+      earned(patterns.words("check/prose/earned")),
+      classes(patterns.words("check/prose/class")),
       share(patterns.pattern("check/prose/share")),
       completion(patterns.pattern("check/prose/completion")),
       compare(patterns.pattern("check/prose/compare")),

@@ -60,7 +60,7 @@ struct ProseWords {
   explicit ProseWords(const PatternSet& patterns);
 
   const WordList &up, &down, &link, &list, &total, &fresh, &from, &budget, &actual, &leftover,
-      &restated, &opening, &open_end, &chain, &among;
+      &restated, &opening, &open_end, &chain, &less, &among, &surplus, &spent, &earned, &classes;
   const Pattern &share, &completion, &compare, &year;
 };
 

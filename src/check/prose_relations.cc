@@ -8,8 +8,10 @@ namespace gouji {
 
 void find_prose_relations(const CheckInput& input, std::vector<Relation>& out) {
   const ProseReading reading(input);
-  const std::vector<PartList> lists = find_part_lists(reading);
+  std::vector<PartList> lists = find_part_lists(reading);
   find_sums(reading, lists, out);
+  find_class_sums(reading, lists, out);
+  find_chains(reading, out);
   find_shares(reading, lists, out);
   find_growth(reading, out);
   find_completion(reading, out);

@@ -28,6 +28,7 @@ class Shares {
   std::vector<int> wholes_afar(int share, int part) const;
   Relation relation(int share, int part, int whole) const;
   Relation of_all(int share, int part, const PartList& list) const;
+  void in_list(int share, int part, const PartList& list, std::vector<Relation>& readings) const;
   void mark_plugged(Relation& relation, const PartList& list) const;
   const PartList* list_of(int share) const;
 
@@ -154,6 +155,27 @@ void Shares::mark_plugged(Relation& relation, const PartList& list) const {
   if (verdict.gap <= 2 * relation.operands[0].half) relation.rule = "plug_rounding";
 }
 
+/// 占支出总额的Ⓟ, and no amount of that name: the total of the list if it fits; all parts together,
+/// if their shares are of one whole and add to 100.
+void Shares::in_list(int share, int part, const PartList& list,
+                     std::vector<Relation>& readings) const {
+  for (const int whole : list.totals) {
+    Relation one = relation(share, part, whole);
+    if (evaluate(one).status != CheckStatus::pass) continue;
+    readings.push_back(std::move(one));
+    return;
+  }
+  Rational sum = 0, half = 0;
+  for (const int other : list.shares) {
+    if (other < 0 || reading_.at(other).base != reading_.at(share).base) return;
+    const Operand operand = reading_.operand(other, "share");
+    sum += operand.point;
+    half += operand.half;
+  }
+  if (list.parts.size() > 1 && sum - half <= 100 && 100 <= sum + half)
+    readings.push_back(of_all(share, part, list));
+}
+
 void Shares::run(int share) {
   const int part = part_of(share);
   if (part < 0) return;
@@ -172,7 +194,10 @@ void Shares::run(int share) {
     readings.push_back(relation(share, part, whole));
     if (list != nullptr) mark_plugged(readings.back(), *list);
   }
-  if (readings.empty() && list != nullptr) readings.push_back(of_all(share, part, *list));
+  if (readings.empty() && list != nullptr) {
+    if (named) in_list(share, part, *list, readings);
+    if (!named) readings.push_back(of_all(share, part, *list));
+  }
   if (readings.empty() && named) {
     readings.push_back(relation(share, part, part));
     readings.back().formula = Formula::statement;

@@ -19,10 +19,6 @@ namespace {
 const Rational kNextToNothing(BigInt(1), BigInt(1000));
 constexpr std::size_t kFewestNear = 3;  // parts of such a list
 
-struct Partition {
-  const std::vector<std::string>& words;
-};
-
 class Sums {
  public:
   Sums(const ProseReading& reading, std::vector<Relation>& out)
@@ -30,16 +26,17 @@ class Sums {
         partitions_(reading.input.patterns.definitions("check/partition/")),
         out_(out) {}
 
-  void run(const PartList& list);
+  void run(PartList& list);
 
  private:
   Relation sum(const PartList& list, int total, std::size_t parts) const;
   bool has_partition(const PartList& list) const;
   bool shares_are_complete(const PartList& list) const;
   bool nearly(const PartList& list, int total) const;
+  bool slipped(const PartList& list, int total) const;
   void shares_add_up(const PartList& list, std::size_t parts);
   void bound(const PartList& list);
-  bool find_equal(const PartList& list);
+  bool find_equal(PartList& list);
 
   const ProseReading& reading_;
   const std::vector<const Definition*> partitions_;
@@ -104,15 +101,37 @@ bool Sums::nearly(const PartList& list, int total) const {
 }
 
 /// The longest run of parts, from the first, that gives one of the totals.
-bool Sums::find_equal(const PartList& list) {
+bool Sums::find_equal(PartList& list) {
   for (std::size_t parts = list.parts.size(); parts > 0; --parts)
     for (const int total : list.totals) {
       Relation relation = sum(list, total, parts);
       if (evaluate(relation).status != CheckStatus::pass) continue;
       out_.push_back(std::move(relation));
-      if (parts == list.parts.size()) shares_add_up(list, parts);
+      list.totals = {total};
+      list.complete = parts == list.parts.size();
+      if (list.complete) shares_add_up(list, parts);
       return true;
     }
+  return false;
+}
+
+/// One part is printed with 元 for 万元, or 万元 for 亿元, and with the other unit all parts give
+/// the total: what makes the total so exactly is complete. (The reverse slip would only say that
+/// the total is reached without the part.)
+bool Sums::slipped(const PartList& list, int total) const {
+  if (list.parts.size() < 2) return false;
+  const Rational slip = BigInt(10000);
+  Relation relation = sum(list, total, list.parts.size());
+  for (std::size_t i = 1; i < relation.operands.size(); ++i) {
+    Operand& part = relation.operands[i];
+    if (part.point == 0 || reading_.figure(list.parts[i - 1]).kind != FigureKind::money) continue;
+    if (part.unit == relation.operands[0].unit) continue;
+    const Operand printed = part;
+    part.point *= slip;
+    part.half *= slip;
+    if (evaluate(relation).status == CheckStatus::pass) return true;
+    part = printed;
+  }
   return false;
 }
 
@@ -134,17 +153,30 @@ void Sums::shares_add_up(const PartList& list, std::size_t parts) {
   out_.push_back(std::move(relation));
 }
 
-/// An open list: its parts together, if that holds, or else each of them is at most the total.
+/// An open list: its parts, or as many of them as stand before a ；, are at most the total. Where
+/// they are more, they overlap, or the list ended before: nothing certain can be said.
 void Sums::bound(const PartList& list) {
-  Relation relation = sum(list, list.totals.front(), list.parts.size());
-  relation.rule = "sum.bound";
-  relation.comparison = Comparison::at_least;
-  if (evaluate(relation).status != CheckStatus::pass && relation.reason.empty())
-    relation.reason = "ambiguous_operand";  // parts that overlap, or a list that ends before
-  out_.push_back(std::move(relation));
+  Relation whole;
+  for (std::size_t parts = list.parts.size(); parts > 0; --parts) {
+    const bool last = parts == list.parts.size();
+    if (!last &&
+        reading_.at(list.parts[parts]).segment == reading_.at(list.parts[parts - 1]).segment)
+      continue;
+    Relation relation = sum(list, list.totals.front(), parts);
+    relation.rule = "sum.bound";
+    relation.comparison = Comparison::at_least;
+    if (evaluate(relation).status == CheckStatus::pass) {
+      out_.push_back(std::move(relation));
+      return;
+    }
+    if (last) whole = std::move(relation);
+  }
+  if (list.across) return;
+  if (whole.reason.empty()) whole.reason = "ambiguous_operand";
+  out_.push_back(std::move(whole));
 }
 
-void Sums::run(const PartList& list) {
+void Sums::run(PartList& list) {
   if (list.totals.empty()) {
     if (shares_are_complete(list)) shares_add_up(list, list.parts.size());
     return;
@@ -152,6 +184,10 @@ void Sums::run(const PartList& list) {
   if (find_equal(list)) return;
   const bool complete = has_partition(list) || (shares_are_complete(list) && !list.across);
   const int total = list.totals.front();
+  if (slipped(list, total)) {
+    out_.push_back(sum(list, total, list.parts.size()));
+    return;
+  }
   if (!list.open && (complete || list.closed || nearly(list, total))) {
     Relation relation = sum(list, total, list.parts.size());
     if (!complete) relation.at_most = Severity::warning;
@@ -166,10 +202,10 @@ void Sums::run(const PartList& list) {
 
 }  // namespace
 
-void find_sums(const ProseReading& reading, const std::vector<PartList>& lists,
+void find_sums(const ProseReading& reading, std::vector<PartList>& lists,
                std::vector<Relation>& out) {
   Sums sums(reading, out);
-  for (const PartList& list : lists) sums.run(list);
+  for (PartList& list : lists) sums.run(list);
 }
 
 }  // namespace gouji
