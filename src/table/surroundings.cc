@@ -167,58 +167,71 @@ void Surroundings::read_leading_rows(Grid& grid) const {
   }
 }
 
-void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const {
-  int looked = 0;
+/// What the walk upwards from a table has passed.
+struct Surroundings::Walk {
   std::string subtitle;
-  std::vector<std::size_t> held;  // lines on the page before: the table's only below its caption
+  std::vector<std::size_t> held;  ///< lines on the page before: the table's only below its caption
   std::string held_unit;
-  bool above_unit = false;  // is the line below a unit line?
-  bool passed_page_end = flow_.blocks[table].style.starts_page;
+  bool above_unit = false;  ///< is the line below a unit line?
+  bool passed_page_end = false;
+};
+
+void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const {
+  Walk walk;
+  walk.passed_page_end = flow_.blocks[table].style.starts_page;
+  int looked = 0;
   for (std::size_t i = table; i > 0 && looked < kLinesAbove; --i) {
     const Block& block = flow_.blocks[i - 1];
     if (block.kind == BlockKind::furniture) continue;
     if (block.kind != BlockKind::paragraph || roles[i - 1] != TableRole::none) return;
     ++looked;
-    NearLine line = above(block);
-    if (line.sort == LineSort::other && above_unit && is_headline(block)) {
-      line.sort = LineSort::caption;
-      line.caption = block.text.utf8();
-    }
-    above_unit = line.sort == LineSort::unit;
-    if (passed_page_end && line.sort != LineSort::caption) {
-      if (line.sort != LineSort::unit && line.sort != LineSort::head) return;
-      if (block.style.starts_page) return;
-      held.push_back(i - 1);
-      if (held_unit.empty()) held_unit = line.unit;
-      continue;
-    }
-    if (passed_page_end && !reads_as_caption(line.caption)) return;
-    if (line.unit.empty()) line.unit = held_unit;
-    if (!line.unit.empty() && !grid.unit) grid.unit = line.unit;
-    switch (line.sort) {
-      case LineSort::unit:
-      case LineSort::head:
-      case LineSort::continued:
-        roles[i - 1] = TableRole::unit;
-        break;
-      case LineSort::subtitle:
-        roles[i - 1] = TableRole::caption;
-        subtitle = line.caption + subtitle;
-        break;
-      case LineSort::caption:
-        roles[i - 1] = TableRole::caption;
-        for (const std::size_t passed : held) roles[passed] = TableRole::unit;
-        grid.caption = line.caption + subtitle;
-        grid.at = locate(block.text, flow_.lines);
-        claim_number_above(i - 1, roles);
-        return;
-      default:
-        return;
-    }
-    if (!block.style.starts_page) continue;
-    if (passed_page_end) return;
-    passed_page_end = true;
+    if (!pass_line(i - 1, walk, grid, roles)) return;
   }
+}
+
+bool Surroundings::pass_line(std::size_t i, Walk& walk, Grid& grid,
+                             std::vector<TableRole>& roles) const {
+  const Block& block = flow_.blocks[i];
+  NearLine line = above(block);
+  if (line.sort == LineSort::other && walk.above_unit && is_headline(block)) {
+    line.sort = LineSort::caption;
+    line.caption = block.text.utf8();
+  }
+  walk.above_unit = line.sort == LineSort::unit;
+  if (walk.passed_page_end && line.sort != LineSort::caption) {
+    if (line.sort != LineSort::unit && line.sort != LineSort::head) return false;
+    if (block.style.starts_page) return false;
+    walk.held.push_back(i);
+    if (walk.held_unit.empty()) walk.held_unit = line.unit;
+    return true;
+  }
+  if (walk.passed_page_end && !reads_as_caption(line.caption)) return false;
+  if (line.unit.empty()) line.unit = walk.held_unit;
+  if (!line.unit.empty() && !grid.unit) grid.unit = line.unit;
+  switch (line.sort) {
+    case LineSort::unit:
+    case LineSort::head:
+    case LineSort::continued:
+      roles[i] = TableRole::unit;
+      break;
+    case LineSort::subtitle:
+      roles[i] = TableRole::caption;
+      walk.subtitle = line.caption + walk.subtitle;
+      break;
+    case LineSort::caption:
+      roles[i] = TableRole::caption;
+      for (const std::size_t passed : walk.held) roles[passed] = TableRole::unit;
+      grid.caption = line.caption + walk.subtitle;
+      grid.at = locate(block.text, flow_.lines);
+      claim_number_above(i, roles);
+      return false;
+    case LineSort::other:
+      return false;
+  }
+  if (!block.style.starts_page) return true;
+  if (walk.passed_page_end) return false;
+  walk.passed_page_end = true;
+  return true;
 }
 
 void Surroundings::claim_number_above(std::size_t caption, std::vector<TableRole>& roles) const {

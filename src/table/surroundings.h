@@ -39,6 +39,9 @@ class Surroundings {
   void read_below(std::size_t table, Grid& grid, std::vector<TableRole>& roles) const;
 
  private:
+  struct Walk;
+  /// Reads block `i` on the walk upwards; false when the walk ends there.
+  bool pass_line(std::size_t i, Walk& walk, Grid& grid, std::vector<TableRole>& roles) const;
   /// Takes the first line of a header cell away when it is nothing but the unit of the table.
   void drop_unit_line(LocatedText& text) const;
   /// The number of the table on a line above its caption ("表31").
