@@ -179,6 +179,8 @@ class Assembler {
     const PageLine& b = line(entry);
     const LocatedText& text = flow_.blocks[open_->block].text;
     if (a.turn != 0 || b.turn != 0 || text.empty() || b.text.empty()) return false;
+    // The caption again, above the next part of its table.
+    if (open_->interrupted && text.chars.ends_with(b.text.chars)) return false;
     if (std::abs(a.size - b.size) > kSameSize * std::max(a.size, b.size)) return false;
     const bool same_page = open_->last.page == entry.page && !is_next_column(a, b);
     const float step = b.box.y1 - a.box.y1;

@@ -437,6 +437,23 @@ TEST(Around, CaptionAndUnitAtTheFootOfThePageBefore) {
   EXPECT_EQ(grid.unit, "万元");
 }
 
+TEST(Around, ACaptionAsWideAsItsTableIsOneThoughItStandsAboveEachPart) {
+  std::vector<Page> pages;
+  for (int number = 1; number <= 3; ++number) {
+    PageBuilder builder(595, 842, number);
+    builder.size(10)
+        .text(96, 70, "表31")
+        .size(20)
+        .text(96, 100, "某某省地方政府债券分批次发行情况表");
+    builder.size(9).grid(96, 120, {100, 240}, {24, 24},
+                         {{"日期", "发行量"}, {std::to_string(number) + "月", "1.20"}});
+    pages.push_back(builder.build());
+  }
+  const Grid grid = only_grid(pages);
+  EXPECT_EQ(grid.caption, "某某省地方政府债券分批次发行情况表");
+  EXPECT_EQ(grid.rows, 4);
+}
+
 TEST(Around, AHeadlineAboveAUnitThatIsNoMoney) {
   const Page page =
       PageBuilder()
