@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables of PDF pages: cells, rows, parts on several pages, and what stands around them.
+// Tables of PDF pages: cells, rows, and what stands around them.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,7 +11,6 @@ namespace gouji {
 namespace {
 
 using testing::ElementsAre;
-using testing::Pair;
 using testing_support::lay_out;
 using testing_support::rows_of;
 using Cells = std::vector<std::vector<std::string>>;
@@ -236,161 +235,6 @@ TEST(RowsWithoutRulings, AHeaderSetOffByAFill) {
       rows_of(only_grid({builder.build()})),
       ElementsAre("项目|2022年|2023年|", "教育支出|92.79|91.88|", "科学技术支出|12.10|13.20|"));
 }
-
-const Cells kHeadAndRows = {
-    {"编码", "科目", "决算数"}, {"208", "社会保障", "1.20"}, {"20805", "养老", "0.80"}};
-
-TEST(Parts, WithoutRepeatedHeader) {
-  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
-  const Page second =
-      page_with({{"210", "卫生健康", "3.00"}, {"合计", "<", "4.20"}}, {80, 200, 80}, 2, 72);
-  const Grid grid = only_grid({first, second});
-  EXPECT_THAT(rows_of(grid),
-              ElementsAre("编码|科目|决算数|", "208|社会保障|1.20|", "20805|养老|0.80|",
-                          "210|卫生健康|3.00|", "合计{1x2}|4.20|"));
-  EXPECT_EQ(grid.pages, std::make_pair(1, 2));
-}
-
-TEST(Parts, RepeatedHeaderIsDropped) {
-  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
-  const Page second =
-      page_with({{"编码", "科目", "决算数"}, {"210", "卫生健康", "3.00"}}, {80, 200, 80}, 2, 72);
-  const auto laid_out = lay_out({first, second});
-  ASSERT_EQ(laid_out.tables.grids.size(), 1U);
-  EXPECT_EQ(laid_out.tables.grids[0].rows, 4);
-  ASSERT_EQ(laid_out.tables.problems.size(), 1U);
-  const Problem& problem = laid_out.tables.problems[0];
-  EXPECT_EQ(problem.code, "repeated_header_left_out");
-  EXPECT_EQ(problem.severity, Severity::info);
-  EXPECT_EQ(problem.at.unit, 2);
-  EXPECT_THAT(problem.arguments, ElementsAre(Pair("rows", "1"), Pair("lines", "0")));
-}
-
-TEST(Parts, ATotalAloneWithMergedColumns) {
-  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
-  const Page second = page_with({{"合计", "4.20"}}, {280, 80}, 2, 72);
-  const Grid grid = only_grid({first, second});
-  EXPECT_EQ(grid.columns, 3);
-  EXPECT_EQ(rows_of(grid).back(), "合计{1x2}|4.20|");
-}
-
-TEST(Parts, ARowBrokenByThePageEndIsMended) {
-  const Page first = page_with({{"编码", "科目", "决算数"}, {"208", "社会保障和就", "1.20"}},
-                               {80, 200, 80}, 1, 600);
-  const Page second =
-      page_with({{"", "业支出", ""}, {"210", "卫生健康", "3.00"}}, {80, 200, 80}, 2, 72);
-  EXPECT_THAT(
-      rows_of(only_grid({first, second})),
-      ElementsAre("编码|科目|决算数|", "208|社会保障和就业支出|1.20|", "210|卫生健康|3.00|"));
-}
-
-TEST(Parts, ALabelBrokenByThePageEndIsMendedInTheFirstColumnWhereItFilledItsCell) {
-  const auto rows = [](const char* label, const char* rest) {
-    const Page first =
-        page_with({{"科目", "决算数"}, {"教育支出", "3.20"}, {label, "1.20"}}, {85, 80}, 1, 600);
-    const Page second =
-        page_with({{"科目", "决算数"}, {rest, ""}, {"支出总计", "9.00"}}, {85, 80}, 2, 72);
-    return rows_of(only_grid({first, second}));
-  };
-  EXPECT_THAT(rows("政府性基金预算收", "入小计"),
-              ElementsAre("科目|决算数|", "教育支出|3.20|", "政府性基金预算收入小计|1.20|",
-                          "支出总计|9.00|"));
-  EXPECT_THAT(rows("基金预算收入", "补助收入"),
-              ElementsAre("科目|决算数|", "教育支出|3.20|", "基金预算收入|1.20|", "补助收入||",
-                          "支出总计|9.00|"));
-  EXPECT_THAT(rows("政府性基金预算收", "四、转移性收入"),
-              ElementsAre("科目|决算数|", "教育支出|3.20|", "政府性基金预算收|1.20|",
-                          "四、转移性收入||", "支出总计|9.00|"));
-}
-
-TEST(Parts, ANumberBrokenByThePageEndIsMended) {
-  const Page first = page_with(
-      {{"项目", "股本", "余额"}, {"上年余额", "864,948,5", "10,772,578,4"}}, {120, 60, 80}, 1, 600);
-  const Page second =
-      page_with({{"", "70.00", "38.11"}, {"本年余额", "1.20", "3.00"}}, {120, 60, 80}, 2, 72);
-  EXPECT_THAT(rows_of(only_grid({first, second})),
-              ElementsAre("项目|股本|余额|", "上年余额|864,948,570.00|10,772,578,438.11|",
-                          "本年余额|1.20|3.00|"));
-}
-
-TEST(Parts, WordsBrokenByThePageEndAreMendedWhereTheirCellWasFull) {
-  const Page first =
-      page_with({{"简称", "含义"}, {"某某公司", "某某医药科技有限公"}}, {80, 90}, 1, 600);
-  const Page full = page_with({{"", "司"}, {"某某局", "某某管理局"}}, {80, 90}, 2, 72);
-  EXPECT_THAT(rows_of(only_grid({first, full})),
-              ElementsAre("简称|含义|", "某某公司|某某医药科技有限公司|", "某某局|某某管理局|"));
-}
-
-TEST(Parts, ALabelBelowAMergedKeyIsARowOfItsOwn) {
-  const Page first = page_with(
-      {{"类别", "项目", "金额"}, {"专户资金", "小计", "1.20"}, {"^", "专户管理教育收费", ""}},
-      {80, 80, 60}, 1, 600);
-  const Page second =
-      page_with({{"", "其他收入", ""}, {"其他资金", "小计", "1.20"}}, {80, 80, 60}, 2, 72);
-  EXPECT_EQ(only_grid({first, second}).rows, 5);
-}
-
-TEST(Parts, ARowWithPartsGoesOnOverThePageEnd) {
-  const Page first = page_with({{"序号", "文件", "金额", "单位", "安排"},
-                                {"34", "关于下达综合改革转移", "2,186", "甲区", "1,072"}},
-                               {40, 100, 60, 80, 60}, 1, 600);
-  const Page second = page_with({{"", "支付预算的通知", "", "乙区", "1,114"},
-                                 {"35", "关于下达补助的通知", "200", "乙区", "200"}},
-                                {40, 100, 60, 80, 60}, 2, 72);
-  EXPECT_THAT(rows_of(only_grid({first, second})),
-              ElementsAre("序号|文件|金额|单位|安排|",
-                          "34{2x1}|关于下达综合改革转移支付预算的通知{2x1}|2,186{2x1}|甲区|1,072|",
-                          "乙区|1,114|", "35|关于下达补助的通知|200|乙区|200|"));
-}
-
-TEST(Parts, AMergedLabelGoesOnOverThePageEnd) {
-  const Page first =
-      page_with({{"类别", "指标", "数量"}, {"", "受理", "21"}}, {80, 200, 80}, 1, 600);
-  const Page second =
-      page_with({{"三、办理结果", "公开", "4"}, {"^", "不予公开", "1"}}, {80, 200, 80}, 2, 72);
-  EXPECT_THAT(
-      rows_of(only_grid({first, second})),
-      ElementsAre("类别|指标|数量|", "三、办理结果{3x1}|受理|21|", "公开|4|", "不予公开|1|"));
-}
-
-struct ApartCase {
-  const char* name;
-  Cells second;
-  std::vector<float> widths;
-  const char* line_between;
-};
-
-void PrintTo(const ApartCase& tested, std::ostream* out) {
-  *out << tested.name;
-}
-
-class ApartTest : public testing::TestWithParam<ApartCase> {};
-
-TEST_P(ApartTest, TwoTablesStayTwo) {
-  const ApartCase& c = GetParam();
-  const Page first = page_with(kHeadAndRows, {80, 200, 80}, 1, 600);
-  PageBuilder builder(595, 842, 2);
-  if (c.line_between[0] != '\0') builder.text(60, 60, c.line_between);
-  builder.size(9).grid(60, 72, c.widths, std::vector<float>(c.second.size(), 24), c.second);
-  EXPECT_EQ(lay_out({first, builder.build()}).tables.grids.size(), 2U);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    All, ApartTest,
-    testing::Values(
-        ApartCase{"other_columns", {{"项目", "金额"}, {"教育", "1.00"}}, {130, 230}, ""},
-        ApartCase{"a_caption_between", {{"210", "卫生健康", "3.00"}}, {80, 200, 80}, "支出决算表"},
-        ApartCase{
-            "a_sentence_between", {{"210", "卫生健康", "3.00"}}, {80, 200, 80}, "注：单位为万元。"},
-        ApartCase{"another_header",
-                  {{"编号", "项目", "预算数"}, {"1", "信息化", "3.00"}},
-                  {80, 200, 80},
-                  ""},
-        ApartCase{"a_title_of_its_own",
-                  {{"项目支出表", "<", "<"}, {"1", "信息化", "3.00"}},
-                  {80, 200, 80},
-                  ""}),
-    [](const auto& test) { return test.param.name; });
 
 TEST(Around, CaptionUnitNotesAndKind) {
   const Page page =
