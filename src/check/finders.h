@@ -14,17 +14,13 @@ namespace gouji {
 /// sides, 其中 as a bound, differences, growth, completion and share columns.
 void find_table_relations(const CheckInput& input, std::vector<Relation>& out);
 
+/// The same fact in prose and table, or twice in prose; lines of the classification and kinds of
+/// expense that both print.
+void find_fact_relations(const CheckInput& input, std::vector<Relation>& out);
 /// Performance sheets: points, targets, money, and what the prose says of them again.
 void find_performance_relations(const CheckInput& input, std::vector<Relation>& out);
-/// Words that a finished report does not hold: alternatives, dots and notes of the form, figures
-/// without their unit.
-void find_wording_relations(const CheckInput& input, std::vector<Relation>& out);
-/// The name of the reporting body, everywhere the same.
-void find_name_relations(const CheckInput& input, std::vector<Relation>& out);
-/// The numbers of headings and items without gap or repeat.
-void find_numbering_relations(const CheckInput& input, std::vector<Relation>& out);
-/// In prose: totals and their listed parts, shares, changes and growth, completion rates, words
-/// against numbers.
-void find_prose_relations(const CheckInput& input, std::vector<Relation>& out);
+/// Statements about words, years, names, numbers of entries, lists and charts
+/// (check/statement_finders.h).
+void find_statement_relations(const CheckInput& input, std::vector<Relation>& out);
 
 }  // namespace gouji

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "check/finders.h"
 #include "check/statement.h"
+#include "check/statement_finders.h"
 
 namespace gouji {
 
@@ -85,7 +85,7 @@ Relation name_relation(const CheckInput& input, const Mention& mention, const st
   Relation relation = statement(input, *mention.passage, mention.words, "name", holds);
   const std::string said =
       printed(*mention.passage, input.flow, mention.words.begin, mention.words.end);
-  add_words(relation, "stated", owner_of(input, *mention.passage), said);
+  add_words(relation, "stated", owner_of(input, *mention.passage));
   relation.arguments = {{"stated_words", said}, {"expected", expected}};
   return relation;
 }

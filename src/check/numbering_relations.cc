@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "check/finders.h"
 #include "check/statement.h"
+#include "check/statement_finders.h"
 #include "text/charclass.h"
 #include "text/ordinal.h"
 
@@ -90,7 +90,7 @@ Relation relation_of(const Entry& entry, bool holds) {
   relation.holds = holds;
   relation.quote = entry.marker + entry.text;
   relation.at = *entry.at;
-  add_words(relation, "stated", entry.id, entry.marker);
+  add_words(relation, "stated", entry.id);
   return relation;
 }
 
@@ -123,7 +123,7 @@ void judge_odd(const CheckInput& input, const Series& series, std::size_t i,
   const auto twin = std::find_if(series.begin(), series.begin() + static_cast<std::ptrdiff_t>(i),
                                  [&](const Entry* one) { return one->ordinal == entry.ordinal; });
   Relation relation = relation_of(entry, false);
-  add_words(relation, "before", before.id, before.marker);
+  add_words(relation, "before", before.id);
   relation.arguments = {{"expected", std::to_string(before.ordinal + 1)}};
   if (*entry.anomaly == "duplicate") {
     if (twin == series.begin() + static_cast<std::ptrdiff_t>(i)) return;
@@ -155,7 +155,7 @@ void judge(const CheckInput& input, const Series& series, std::vector<Relation>&
       series.back()->ordinal - series.front()->ordinal + 1 == static_cast<int>(series.size());
   if (odd || !counts || series.size() < kShortestSeries) return;
   Relation pass = relation_of(*series.front(), true);
-  add_words(pass, "last", series.back()->id, series.back()->marker);
+  add_words(pass, "last", series.back()->id);
   out.push_back(std::move(pass));
 }
 

@@ -66,12 +66,11 @@ std::string owner_of(const CheckInput& input, const Passage& passage) {
   return {};
 }
 
-void add_words(Relation& relation, std::string role, std::string ref, std::string printed) {
+void add_words(Relation& relation, std::string role, std::string ref) {
   if (ref.empty()) return;
   Operand out;
   out.role = std::move(role);
   out.ref = std::move(ref);
-  out.printed = std::move(printed);
   out.scale = 1;
   relation.operands.push_back(std::move(out));
 }

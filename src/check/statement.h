@@ -30,6 +30,6 @@ Relation statement(const CheckInput& input, const Passage& passage, Words words,
 std::string owner_of(const CheckInput& input, const Passage& passage);
 /// Adds an operand that is words; `ref` says what they stand in. Nothing is added where that has no
 /// id (prose before the first heading).
-void add_words(Relation& relation, std::string role, std::string ref, std::string printed);
+void add_words(Relation& relation, std::string role, std::string ref);
 
 }  // namespace gouji

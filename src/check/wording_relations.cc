@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "check/finders.h"
 #include "check/statement.h"
+#include "check/statement_finders.h"
 
 namespace gouji {
 
@@ -79,8 +79,7 @@ Relation hit_relation(const CheckInput& input, const Passage& passage, const Hit
   Relation relation = statement(input, passage, hit.words, "template_leftover", false);
   if (hit.unit) relation.wording = "unit";
   if (hit.info) relation.at_most = Severity::info;
-  add_words(relation, "stated", owner_of(input, passage),
-            printed(passage, input.flow, hit.words.begin, hit.words.end));
+  add_words(relation, "stated", owner_of(input, passage));
   return relation;
 }
 

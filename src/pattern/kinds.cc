@@ -12,6 +12,9 @@ namespace {
 const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
+    {"check/calendar", Anchor::anywhere, {}, {}, {}},
+    {"check/enumeration", Anchor::anywhere, {}, {}, {}},
+    {"check/fact", Anchor::anywhere, {}, {}, {}},
     {"check/name", Anchor::anywhere, {}, {}, {}},
     {"check/performance", Anchor::anywhere, {}, {}, {}},
     {"check/partition", Anchor::anywhere, {}, {}, {{"parts", ValueForm::texts, true}}},
@@ -22,6 +25,7 @@ const FileRules kRules[] = {
      {},
      {},
      {{"en", ValueForm::text, true}, {"zh", ValueForm::text, true}}},
+    {"check/reference", Anchor::anywhere, {}, {}, {}},
     {"check/rule",
      Anchor::anywhere,
      {},

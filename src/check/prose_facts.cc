@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A figure is taken for an amount of the accounts in two ways: its subject, without the name of the
+// reporting body, is a concept; or it follows the name of a class, with nothing but words of amount
+// between them. Scope, basis and year come from the words nearest to it: its subject, else the
+// headings above it.
+#include "check/prose_facts.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "check/operand.h"
+#include "record/concept.h"
+#include "record/table_view.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr std::size_t kGenericBytes = 4 * 3;  // 收入预算, 共计支出: four characters name nothing
+
+class FactReader {
+ public:
+  explicit FactReader(const CheckInput& input)
+      : input_(input),
+        concepts_(input.patterns),
+        year_(main_year(input.document)),
+        basis_(usual_basis(input.document)) {}
+
+  std::vector<ProseFact> read();
+
+ private:
+  const Pattern& pattern(const char* name) const {
+    return input_.patterns.pattern(std::string("check/fact/") + name);
+  }
+  const Figure& figure(const ProseFigure& one) const {
+    return input_.figures.figures[static_cast<std::size_t>(one.figure)];
+  }
+  bool left_out(const Passage& passage) const;
+  std::vector<ClassPath> class_paths(const Passage& passage) const;
+  bool read_class(const Passage& passage, const std::vector<ClassPath>& paths,
+                  const ProseFigure& one, ProseFact& fact) const;
+  bool read_concept(const ProseFigure& one, ProseFact& fact) const;
+  bool read_three_public(const std::string& subject, ProseFact& fact) const;
+  void set_scope(const std::string& words, const Maybe<std::string>& fund, ProseFact& fact) const;
+  std::string class_of_heading(const Passage& passage) const;
+
+  const CheckInput& input_;
+  ConceptVocabulary concepts_;
+  int year_;
+  std::string basis_;
+};
+
+/// Does the passage stand in a part of the document that speaks of something else?
+bool FactReader::left_out(const Passage& passage) const {
+  const Pattern& glossary = pattern("glossary");
+  const auto& sections = input_.outline.sections;
+  int section = passage.section;
+  while (section >= 0) {
+    const Section& one = sections[static_cast<std::size_t>(section)];
+    if (glossary.find(one.marker.value_or("") + one.title, 0)) return true;
+    if (!one.parent) break;
+    const auto parent = std::find_if(sections.begin(), sections.begin() + section,
+                                     [&](const Section& s) { return s.id == *one.parent; });
+    section =
+        parent == sections.begin() + section ? -1 : static_cast<int>(parent - sections.begin());
+  }
+  return false;
+}
+
+std::string FactReader::class_of_heading(const Passage& passage) const {
+  if (passage.section < 0) return {};
+  const std::string& title =
+      input_.outline.sections[static_cast<std::size_t>(passage.section)].title;
+  Match match;
+  if (!pattern("class_path").find(title, 0, &match)) return {};
+  return std::string(match.group("lei").in(title));
+}
+
+std::vector<ClassPath> FactReader::class_paths(const Passage& passage) const {
+  std::vector<ClassPath> paths;
+  Match match;
+  const Pattern& whole = pattern("class_path");
+  for (std::size_t from = 0; whole.find(passage.text, from, &match); from = match.whole.end)
+    paths.push_back({std::string(match.group("lei").in(passage.text)),
+                     std::string(match.group("kuan").in(passage.text)),
+                     std::string(match.group("xiang").in(passage.text)), match.whole.begin,
+                     match.whole.end, false});
+  if (!paths.empty()) return paths;
+  if (pattern("class_path_below").find(passage.text, 0, &match))
+    paths.push_back({class_of_heading(passage), std::string(match.group("kuan").in(passage.text)),
+                     std::string(match.group("xiang").in(passage.text)), match.whole.begin,
+                     match.whole.end, true});
+  return paths;
+}
+
+bool FactReader::read_class(const Passage& passage, const std::vector<ClassPath>& paths,
+                            const ProseFigure& one, ProseFact& fact) const {
+  const ClassPath* path = nullptr;
+  for (const ClassPath& candidate : paths)
+    if (candidate.end <= one.offset) path = &candidate;
+  if (path == nullptr) return false;
+  std::size_t begin = path->end;
+  bool first = true;
+  for (const ProseFigure& other : passage.figures) {
+    if (other.offset < path->end || other.offset >= one.offset) continue;
+    first = false;
+    begin = other.offset + 3;
+  }
+  const std::string words = passage.text.substr(begin, one.offset - begin);
+  if (first && pattern("amount_of_class").match_whole(words)) {
+    fact.basis = basis_;
+  } else if (pattern("opening_of_class").find(words, 0)) {
+    fact.basis = "opening_budget";
+  } else if (pattern("final_of_class").find(words, 0)) {
+    fact.basis = "final_accounts";
+  } else {
+    return false;
+  }
+  fact.path = *path;
+  return true;
+}
+
+bool FactReader::read_three_public(const std::string& subject, ProseFact& fact) const {
+  Match match;
+  if (!pattern("three_public_total").find(subject, 0, &match)) return false;
+  fact.concept_id = "three_public";
+  fact.basis = basis_;
+  if (match.group("opening").matched()) fact.basis = "opening_budget";
+  if (match.group("budget").matched()) fact.basis = "budget";
+  if (match.group("final").matched()) fact.basis = "final_accounts";
+  fact.scope_printed = true;
+  return true;
+}
+
+bool FactReader::read_concept(const ProseFigure& one, ProseFact& fact) const {
+  std::string subject = folded(from_utf8(figure(one).subject.value_or("")));
+  if (subject.empty() || pattern("of_change").find(subject, 0)) return false;
+  const std::string issuer = folded(from_utf8(input_.document.issuer.value_or("")));
+  if (!issuer.empty() && subject.rfind(issuer, 0) == 0) subject.erase(0, issuer.size());
+  if (read_three_public(subject, fact)) return true;
+  const Meaning meaning = concepts_.meaning_of(subject);
+  if (meaning.year && *meaning.year != year_) return false;
+  if (meaning.concept_id) {
+    fact.concept_id = *meaning.concept_id;
+  } else if (pattern("both_sides").find(subject, 0)) {
+    fact.concept_id = "grand_total";
+  } else {
+    return false;
+  }
+  fact.basis = meaning.basis.value_or(basis_);
+  fact.generic = subject.size() <= kGenericBytes;
+  set_scope(subject, meaning.fund, fact);
+  return true;
+}
+
+void FactReader::set_scope(const std::string& words, const Maybe<std::string>& fund,
+                           ProseFact& fact) const {
+  fact.scope_printed = true;
+  if (fund) {
+    fact.scope = *fund;
+    return;
+  }
+  if (pattern("fiscal_scope").find(words, 0)) {
+    fact.scope = "fiscal";
+    return;
+  }
+  fact.scope_printed = false;
+  fact.scope = "all";
+  const int section = fact.passage->section;
+  if (section < 0) return;
+  std::string titles = input_.outline.sections[static_cast<std::size_t>(section)].title;
+  if (const auto& parent = input_.outline.sections[static_cast<std::size_t>(section)].parent)
+    for (const Section& other : input_.outline.sections)
+      if (other.id == *parent && other.level > 1) titles = other.title + titles;
+  titles = folded(from_utf8(titles));
+  if (const auto named = concepts_.fund_in(titles)) {
+    fact.scope = *named;
+  } else if (pattern("fiscal_scope").find(titles, 0)) {
+    fact.scope = "fiscal";
+  }
+}
+
+std::vector<ProseFact> FactReader::read() {
+  std::vector<ProseFact> facts;
+  if (year_ == 0 || basis_.empty()) return facts;
+  int section = -2;
+  bool skip = false;
+  for (const Passage& passage : input_.prose.passages) {
+    if (passage.figures.empty() || passage.heading) continue;
+    if (passage.section != section) {
+      section = passage.section;
+      skip = left_out(passage);
+    }
+    if (skip) continue;
+    const std::vector<ClassPath> paths = class_paths(passage);
+    for (const ProseFigure& one : passage.figures) {
+      const Figure& printed = figure(one);
+      if (printed.kind != FigureKind::money || printed.approximate || one.range ||
+          printed.bound != Bound::none || printed.year.value_or(year_) != year_)
+        continue;
+      ProseFact fact;
+      fact.passage = &passage;
+      fact.figure = &one;
+      fact.year = year_;
+      if (read_class(passage, paths, one, fact)) {
+        set_scope("", std::nullopt, fact);
+        if (fact.path.kuan.empty() && fact.path.xiang.empty())
+          fact.concept_id = concepts_.concept_of(fact.path.lei).value_or("");
+      } else if (!paths.empty() || !read_concept(one, fact)) {
+        continue;
+      }
+      facts.push_back(std::move(fact));
+    }
+  }
+  return facts;
+}
+
+}  // namespace
+
+bool is_of_department(const CheckInput& input) {
+  const Pattern& department = input.patterns.pattern("check/fact/of_department");
+  if (department.find(input.document.title.value_or(""), 0)) return true;
+  return std::any_of(
+      input.outline.sections.begin(), input.outline.sections.end(),
+      [&](const Section& one) { return one.level == 1 && department.find(one.title, 0); });
+}
+
+int main_year(const DocumentInfo& document) {
+  return document.fiscal_years.empty() ? 0 : document.fiscal_years.front();
+}
+
+std::string usual_basis(const DocumentInfo& document) {
+  return document.kind == "final_accounts" || document.kind == "budget" ? document.kind : "";
+}
+
+std::vector<ProseFact> prose_facts(const CheckInput& input) {
+  return FactReader(input).read();
+}
+
+Operand operand_of(const ProseFact& fact, const CheckInput& input, std::string role) {
+  return operand_of(input.figures.figures[static_cast<std::size_t>(fact.figure->figure)],
+                    std::move(role));
+}
+
+}  // namespace gouji
