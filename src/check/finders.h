@@ -19,6 +19,9 @@ void find_table_relations(const CheckInput& input, std::vector<Relation>& out);
 void find_fact_relations(const CheckInput& input, std::vector<Relation>& out);
 /// Performance sheets: points, targets, money, and what the prose says of them again.
 void find_performance_relations(const CheckInput& input, std::vector<Relation>& out);
+/// In prose: totals and their listed parts, shares, changes and growth, completion rates, words
+/// against numbers.
+void find_prose_relations(const CheckInput& input, std::vector<Relation>& out);
 /// Statements about words, years, names, numbers of entries, lists and charts
 /// (check/statement_finders.h).
 void find_statement_relations(const CheckInput& input, std::vector<Relation>& out);

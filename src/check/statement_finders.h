@@ -20,9 +20,6 @@ void find_reference_relations(const CheckInput& input, std::vector<Relation>& ou
 void find_name_relations(const CheckInput& input, std::vector<Relation>& out);
 /// The numbers of headings and items without gap or repeat.
 void find_numbering_relations(const CheckInput& input, std::vector<Relation>& out);
-/// In prose: totals and their listed parts, shares, changes and growth, completion rates, words
-/// against numbers.
-void find_prose_relations(const CheckInput& input, std::vector<Relation>& out);
 /// Counts and the lists that they count.
 void find_enumeration_relations(const CheckInput& input, std::vector<Relation>& out);
 /// The data behind charts against the prose.

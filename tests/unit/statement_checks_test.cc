@@ -98,5 +98,24 @@ INSTANTIATE_TEST_SUITE_P(
                   0}),
     [](const auto& one) { return one.param.name; });
 
+class Enumerations : public testing::TestWithParam<CheckCase> {};
+
+TEST_P(Enumerations, AreCounted) {
+  expect_checks(GetParam(), "enumeration_count");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Statements, Enumerations,
+    testing::Values(
+        CheckCase{"ListBefore", "本局内设综合股、管理股、环境股3个股室。", 1, 0},
+        CheckCase{"OneTooMany", "本局内设综合股、管理股、环境股4个股室。", 0, 1},
+        CheckCase{"ListAfter", "下属事业单位3个，分别为：东街小学、西街小学、北街小学。", 1, 0},
+        CheckCase{"ListAfterTooShort", "下属事业单位3个，分别为：东街小学、西街小学。", 0, 1},
+        CheckCase{"JoinedByAnd", "下属事业单位3个，分别为：东街小学、西街小学和北街小学。", 1, 0},
+        CheckCase{"OpenList", "本局下设综合股、管理股等5个股室。", 0, 0},
+        CheckCase{"ItemsOfSeveralKinds", "本局下设办公室、支农支小科、中心5个机构。", 0, 0},
+        CheckCase{"NumberInAName", "整治“群众最不满意的10件事”工作。", 0, 0}),
+    [](const auto& one) { return one.param.name; });
+
 }  // namespace
 }  // namespace gouji
