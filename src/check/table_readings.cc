@@ -181,6 +181,17 @@ Rows until(const Rows& rows, std::size_t at, int step, int rank) {
   return out;
 }
 
+/// The rows above a marked total that stand under the same outer mark: 三、 | （一） | （二） |
+/// （七）总计.
+Rows under_same_mark(const Rows& rows, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 &&
+         (rows[begin - 1]->mark.depth < 0 || rows[begin - 1]->mark.depth >= rows[at]->mark.depth))
+    --begin;
+  return {rows.begin() + static_cast<std::ptrdiff_t>(begin),
+          rows.begin() + static_cast<std::ptrdiff_t>(at)};
+}
+
 /// Stretches of rows that the total may add: in its own group, above it, below it.
 std::vector<Rows> stretches(const Rows& rows, std::size_t at) {
   const ModelRow& total = *rows[at];
@@ -189,6 +200,7 @@ std::vector<Rows> stretches(const Rows& rows, std::size_t at) {
     out.push_back(kept(rows, [&](const ModelRow& row) {
       return row.index >= total.group_begin && row.index < total.group_end && &row != &total;
     }));
+  if (total.mark.depth >= 0) out.push_back(under_same_mark(rows, at));
   out.push_back(until(rows, at, -1, total.rank));
   out.push_back(until(rows, at, 1, total.rank));
   out.emplace_back(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(at));
@@ -219,10 +231,11 @@ Rows nested_behind_total(const TableModel& table, const Rows& plain, int column)
   return tops.empty() ? tops : joined({*last}, tops);
 }
 
-/// A total is no part of a lower one.
-bool holds_higher(const Rows& parts, int rank) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](const ModelRow* row) { return row->rank > rank; });
+/// A total is no part of a lower one, and （七）总计 adds nothing that stands above its own level.
+bool holds_higher(const Rows& parts, const ModelRow& total) {
+  return std::any_of(parts.begin(), parts.end(), [&](const ModelRow* row) {
+    return row->rank > total.rank || (row->mark.depth >= 0 && row->mark.depth < total.mark.depth);
+  });
 }
 
 }  // namespace
@@ -273,7 +286,7 @@ std::vector<RowReading> readings_of(const TableModel& table, const Rows& rows, s
       if (!with_total.empty()) some.push_back({std::move(with_total)});
     }
     for (RowReading& one : some)
-      if (!holds_higher(one.parts, rows[at]->rank) && seen.insert(one.parts).second)
+      if (!holds_higher(one.parts, *rows[at]) && seen.insert(one.parts).second)
         out.push_back(std::move(one));
   }
   return out;
