@@ -178,7 +178,7 @@ void Finder::run(const Statement& statement) {
     const Mention& one = reading_.at(i);
     const bool behind = i > statement.first;
     const Word* word = opening(i, words_from(i));
-    const bool in_bracket = one.depth > 0 && one.bracket == i - 1 && opens_bracket(i - 1);
+    const bool in_bracket = i > 0 && one.depth > 0 && one.bracket == i - 1 && opens_bracket(i - 1);
     if (in_bracket && fits(i, i - 1)) {
       PartList list = parts_from(i);
       list.totals = {i - 1};

@@ -20,6 +20,7 @@ const ProseCase kSums[] = {
     {"passes",
      "支出合计226.23万元，其中：基本支出166.46万元，项目支出59.77万元。",
      {"sum.prose: pass: 226.23 = 166.46 + 59.77"}},
+    {"begins_in_a_bracket", "（100.00万元，200.00万元）", {}},
     {"just_inside_tolerance",  // three parts and the total: 0.02 may be rounding
      "支出9746.50万元，分为：教育支出754.76万元；卫生支出236.63万元；其他支出8755.13万元。",
      {"sum.prose: pass: 9746.50 = 754.76 + 236.63 + 8755.13"}},
