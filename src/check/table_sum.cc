@@ -78,11 +78,16 @@ void round_zero_rate(Operand& rate) {
   rate.half = half;
 }
 
-/// Appends the operands of `terms` that are no blanks.
+/// A blank, or a cross that says that the place does not apply.
+bool is_none(const TableNumber& one) {
+  return one.state == State::blank || one.state == State::cross;
+}
+
+/// Appends the operands of `terms` that are something.
 void add_terms(const TableModel& table, const CheckInput& input, const std::vector<CellTerm>& terms,
                const char* role, Relation& relation, std::vector<Term>& out) {
   for (const CellTerm& term : terms) {
-    if (table.at(term.row, term.column).state == State::blank) continue;
+    if (is_none(table.at(term.row, term.column))) continue;
     Operand operand = operand_at(table, input, term, role);
     int index = -1;
     for (std::size_t i = 1; i < relation.operands.size(); ++i)
@@ -105,8 +110,8 @@ bool decide_sum(const TableModel& table, CellRelation& relation) {
   relation.blanks = 0;
   for (const CellTerm& part : relation.parts) {
     const TableNumber& one = table.at(part.row, part.column);
-    if (one.state == State::blank) ++relation.blanks;
-    if (one.state == State::words || one.state == State::cross) ++unread;
+    if (is_none(one)) ++relation.blanks;
+    if (one.state == State::words) ++unread;
     if (!one.known()) continue;
     // 5人 is no part of 100万元.
     if (one.kind != total.kind && one.value != 0 && total.value != 0) return false;

@@ -17,7 +17,12 @@ bool is_triangle(char32_t c) {
   return c == U'△' || c == U'▲' || c == U'∆' || c == U'Δ';
 }
 
-/// The cell without the marks of a negative number: （1.2）, △1.2.
+/// ① behind a number refers to a note.
+bool is_note_mark(char32_t c) {
+  return c >= U'①' && c <= U'⑳';
+}
+
+/// The cell without note marks and the marks of a negative number: （1.2）, △1.2.
 struct Inner {
   std::size_t begin = 0, end = 0;
   bool negative = false;
@@ -26,6 +31,8 @@ struct Inner {
 Inner without_negative_marks(std::u32string_view text) {
   Inner inner{0, text.size(), false};
   while (inner.begin < inner.end && is_blank(text[inner.begin])) ++inner.begin;
+  while (inner.end > inner.begin && is_blank(text[inner.end - 1])) --inner.end;
+  while (inner.end - inner.begin > 1 && is_note_mark(text[inner.end - 1])) --inner.end;
   while (inner.end > inner.begin && is_blank(text[inner.end - 1])) --inner.end;
   if (inner.end - inner.begin < 2) return inner;
   const bool bracketed =
