@@ -20,8 +20,8 @@ using Find = void (*)(const CheckInput& input, std::vector<Relation>& out);
 
 /// Every finder; a relation that an earlier one found is not found again by a later one.
 constexpr Find kFinders[] = {
-    find_table_relations,       find_prose_relations,     find_fact_relations,
-    find_performance_relations, find_statement_relations,
+    find_table_relations, find_table_joins,           find_prose_relations,
+    find_fact_relations,  find_performance_relations, find_statement_relations,
 };
 
 /// The decided relations of a document, in reading order.

@@ -17,6 +17,10 @@ void find_table_relations(const CheckInput& input, std::vector<Relation>& out);
 /// The same fact in prose and table, or twice in prose; lines of the classification and kinds of
 /// expense that both print.
 void find_fact_relations(const CheckInput& input, std::vector<Relation>& out);
+/// Between the tables of a department: one fact in several tables, and the official relations of
+/// the forms.
+void find_table_joins(const CheckInput& input, std::vector<Relation>& out);
+
 /// Performance sheets: points, targets, money, and what the prose says of them again.
 void find_performance_relations(const CheckInput& input, std::vector<Relation>& out);
 /// In prose: totals and their listed parts, shares, changes and growth, completion rates, words
