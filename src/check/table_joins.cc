@@ -18,7 +18,7 @@ namespace {
 constexpr int kAgreeTenths = 6;
 
 using Facts = std::vector<MeantFact>;
-using Index = std::multimap<Meaning, const MeantFact*>;
+using Index = std::multimap<CellMeaning, const MeantFact*>;
 
 std::string name_of(const TableFact& fact) {
   std::string column = fact.column->label;
@@ -75,7 +75,7 @@ struct Shared {
 
 void join_equal(const CheckInput& input, const Facts& facts, std::vector<Relation>& out) {
   std::map<std::pair<int, int>, Shared> pairs;
-  std::map<Meaning, std::vector<const MeantFact*>> before;
+  std::map<CellMeaning, std::vector<const MeantFact*>> before;
   for (const MeantFact& one : facts) {
     std::vector<const MeantFact*>& earlier = before[one.meaning];
     for (const MeantFact* other : earlier) {
@@ -114,7 +114,7 @@ void bound(const CheckInput& input, const TableFact& part, const TableFact& whol
 void join_within(const CheckInput& input, const Facts& facts, const Index& index,
                  std::vector<Relation>& out) {
   for (const MeantFact& one : facts) {
-    Meaning wider = one.meaning;
+    CellMeaning wider = one.meaning;
     if (wider.scope == "all") continue;
     wider.scope = "all";
     const auto [first, last] = index.equal_range(wider);
@@ -181,7 +181,7 @@ void Official::relate(const MeantFact& total, std::vector<Relation>& out) const 
 void find_table_joins(const CheckInput& input, std::vector<Relation>& out) {
   const std::vector<TableFact> cells = table_facts(input);
   if (cells.empty()) return;
-  const Facts facts = Meanings(input.patterns).of(cells);
+  const Facts facts = CellMeanings(input.patterns).of(cells);
   if (facts.empty()) return;
   Index index;
   for (const MeantFact& one : facts) index.emplace(one.meaning, &one);

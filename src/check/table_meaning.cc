@@ -29,7 +29,7 @@ std::string scope_of(const TableFact& fact, const Definition& subject) {
 }
 
 /// The income of appropriations is one of the incomes of all money.
-void unify(Meaning& meaning) {
+void unify(CellMeaning& meaning) {
   if (meaning.subject == "income_of_year" && meaning.scope == "fiscal") {
     meaning.subject = "fiscal_appropriation_income";
     meaning.scope = "all";
@@ -39,7 +39,7 @@ void unify(Meaning& meaning) {
 
 }  // namespace
 
-Meanings::Meanings(const PatternSet& patterns) {
+CellMeanings::CellMeanings(const PatternSet& patterns) {
   for (const Definition* one : patterns.definitions("check/joined/subject_"))
     subjects_.emplace(std::string(one->text("kind")), one);
   constexpr std::string_view kConcepts = "vocabulary/concept/";
@@ -48,13 +48,13 @@ Meanings::Meanings(const PatternSet& patterns) {
       code_of_concept_.emplace(one->id.substr(kConcepts.size()), std::string(one->text("code")));
 }
 
-const Definition* Meanings::subject_of(std::string_view kind) const {
+const Definition* CellMeanings::subject_of(std::string_view kind) const {
   const auto at = subjects_.find(kind);
   return at == subjects_.end() ? nullptr : at->second;
 }
 
-Meaning Meanings::read(const TableFact& fact) const {
-  Meaning out;
+CellMeaning CellMeanings::read(const TableFact& fact) const {
+  CellMeaning out;
   const Definition* subject = subject_of(fact.record->kind);
   if (subject == nullptr || fact.column->role != "amount") return out;
   const std::string_view own = subject->text("subject");
@@ -86,12 +86,12 @@ Meaning Meanings::read(const TableFact& fact) const {
   return out;
 }
 
-std::vector<MeantFact> Meanings::of(const std::vector<TableFact>& facts) const {
+std::vector<MeantFact> CellMeanings::of(const std::vector<TableFact>& facts) const {
   std::vector<MeantFact> out;
   std::map<std::pair<std::string, std::string>, std::set<int>> grids;  // kind and fund → tables
-  std::map<std::pair<int, Meaning>, int> times;
+  std::map<std::pair<int, CellMeaning>, int> times;
   for (const TableFact& fact : facts) {
-    Meaning meaning = read(fact);
+    CellMeaning meaning = read(fact);
     if (meaning.subject.empty()) continue;
     grids[{fact.record->kind, meaning.scope}].insert(fact.grid);
     ++times[{fact.grid, meaning}];

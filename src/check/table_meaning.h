@@ -14,31 +14,31 @@
 namespace gouji {
 
 /// Two cells of one meaning state one fact.
-struct Meaning {
+struct CellMeaning {
   std::string subject;  ///< a concept, "code:2080501"; "" = not known
   std::string measure;  ///< of what part of it: "basic_expenditure"; "" = all
   std::string flow;     ///< "income", "expenditure"; of codes only
   std::string scope;    ///< whose money: "all", "fiscal", a fund
   std::string basis;
   int year = 0;
-  auto operator<=>(const Meaning&) const = default;
+  auto operator<=>(const CellMeaning&) const = default;
 };
 
 struct MeantFact {
   const TableFact* fact = nullptr;
-  Meaning meaning;
+  CellMeaning meaning;
 };
 
 /// Reads meanings by patterns/check/joined.toml. Holds references into the pattern set.
-class Meanings {
+class CellMeanings {
  public:
-  explicit Meanings(const PatternSet& patterns);
+  explicit CellMeanings(const PatternSet& patterns);
   /// The facts of the tables whose kind is known and stands once in the document for its scope, in
   /// order. A meaning that a table states twice is not certain: it is left out.
   std::vector<MeantFact> of(const std::vector<TableFact>& facts) const;
 
  private:
-  Meaning read(const TableFact& fact) const;
+  CellMeaning read(const TableFact& fact) const;
   const Definition* subject_of(std::string_view kind) const;
 
   std::map<std::string, const Definition*, std::less<>> subjects_;  ///< by kind of table
