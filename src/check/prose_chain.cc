@@ -36,9 +36,14 @@ class Chains {
   std::vector<Relation>& out_;
 };
 
+/// 加上 at the beginning, or behind the name of what stood before (一般收入加上…).
 bool Chains::begins(int index, const WordList& words) const {
+  constexpr std::size_t kLongWord = 6;  // bytes; 加 alone also stands in other words
   const std::string_view lead = strip_start(reading_.at(index).lead, reading_.words.list);
-  return strip_start(lead, words).size() < lead.size();
+  if (strip_start(lead, words).size() < lead.size()) return true;
+  return std::any_of(words.words.begin(), words.words.end(), [&](const Word& word) {
+    return word.text.size() >= kLongWord && lead.find(word.text) != std::string_view::npos;
+  });
 }
 
 bool Chains::is_total(int index) const {
@@ -136,8 +141,7 @@ std::vector<int> Chains::named_before(int left, const WordList& words) const {
   for (int i = left - 1; i >= 0 && reading_.at(i).statement >= from; --i) {
     if (reading_.passage(i).section != reading_.passage(left).section) break;
     if (!found.empty() && reading_.at(i).statement != reading_.at(found[0]).statement) break;
-    if (reading_.is_amount(i) && reading_.at(i).role != ProseRole::budget &&
-        reading_.at(i).depth == 0 && reading_.same_unit(i, left) &&
+    if (reading_.is_amount(i) && reading_.at(i).depth == 0 && reading_.same_unit(i, left) &&
         word_in(reading_.at(i).label, words) != nullptr)
       found.push_back(i);
   }

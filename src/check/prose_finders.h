@@ -29,6 +29,9 @@ void find_chains(const ProseReading& reading, std::vector<Relation>& out);
 void find_class_sums(const ProseReading& reading, const std::vector<PartList>& lists,
                      std::vector<Relation>& out);
 
+/// No money, no visits (soft).
+void find_zeros(const ProseReading& reading, std::vector<Relation>& out);
+
 /// Of several readings of one relation, in the order of their likelihood: the first that holds. If
 /// none does, the relation is only certain where there is no choice: else it gets `reason`.
 void add_likely(std::vector<Relation> readings, const char* reason, std::vector<Relation>& out);

@@ -182,7 +182,9 @@ void Finder::run(const Statement& statement) {
     if (in_bracket && fits(i, i - 1)) {
       PartList list = parts_from(i);
       list.totals = {i - 1};
-      if (list.parts.size() > 1) add(std::move(list));
+      const std::string_view lead = reading_.at(i).lead;
+      const bool within = strip_start(lead, reading_.words.within).size() < lead.size();
+      if (list.parts.size() > 1 || within) add(std::move(list));
     } else if (word != nullptr && behind) {
       const bool inner = i <= covered_;  // a second 其中: of the part before it, up to the next ；
       PartList list = parts_from(i, inner);

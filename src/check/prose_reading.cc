@@ -299,65 +299,6 @@ void Reader::set_label(Mention& mention, std::string_view words) const {
 
 }  // namespace
 
-std::string_view strip_end(std::string_view text, const WordList& words) {
-  for (const Word* word = word_at_end(text, words); word != nullptr;
-       word = word_at_end(text, words))
-    text.remove_suffix(word->text.size());
-  return text;
-}
-
-std::string_view strip_start(std::string_view text, const WordList& words) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const Word& word : words.words) {
-      if (!text.starts_with(word.text)) continue;
-      text.remove_prefix(word.text.size());
-      again = true;
-    }
-  }
-  return text;
-}
-
-const Word* word_at_end(std::string_view text, const WordList& words) {
-  const Word* best = nullptr;
-  for (const Word& word : words.words)
-    if (text.ends_with(word.text) && (best == nullptr || word.text.size() > best->text.size()))
-      best = &word;
-  return best;
-}
-
-const Word* word_in(std::string_view text, const WordList& words) {
-  for (const Word& word : words.words)
-    if (text.find(word.text) != std::string_view::npos) return &word;
-  return nullptr;
-}
-
-ProseWords::ProseWords(const PatternSet& patterns)
-    : up(patterns.words("check/prose/up")),
-      down(patterns.words("check/prose/down")),
-      link(patterns.words("check/prose/link")),
-      list(patterns.words("check/prose/list")),
-      total(patterns.words("check/prose/total")),
-      fresh(patterns.words("check/prose/fresh")),
-      from(patterns.words("check/prose/from")),
-      budget(patterns.words("check/prose/budget")),
-      actual(patterns.words("check/prose/actual")),
-      leftover(patterns.words("check/prose/leftover")),
-      restated(patterns.words("check/prose/restated")),
-      opening(patterns.words("check/prose/opening")),
-      open_end(patterns.words("check/prose/open_end")),
-      chain(patterns.words("check/prose/chain")),
-      less(patterns.words("check/prose/less")),
-      among(patterns.words("check/prose/among")),
-      surplus(patterns.words("check/prose/surplus")),
-      spent(patterns.words("check/prose/spent")),
-      earned(patterns.words("check/prose/earned")),
-      classes(patterns.words("check/prose/class")),
-      share(patterns.pattern("check/prose/share")),
-      completion(patterns.pattern("check/prose/completion")),
-      compare(patterns.pattern("check/prose/compare")),
-      year(patterns.pattern("check/prose/year")) {}
-
 ProseReading::ProseReading(const CheckInput& from) : input(from), words(from.patterns) {
   for (const Passage& passage : input.prose.passages)
     if (passage.figures.size() > 1 || (!passage.figures.empty() && !passage.heading))

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/checks.h"
+#include "check/prose_words.h"
 #include "check/relation.h"
 
 namespace gouji {
@@ -55,15 +56,6 @@ struct Statement {
   int first = 0, last = 0;  ///< its mentions [first, last)
 };
 
-/// The words that the reading knows; refers into the pattern set.
-struct ProseWords {
-  explicit ProseWords(const PatternSet& patterns);
-
-  const WordList &up, &down, &link, &list, &total, &fresh, &from, &budget, &actual, &leftover,
-      &restated, &opening, &open_end, &chain, &less, &among, &surplus, &spent, &earned, &classes;
-  const Pattern &share, &completion, &compare, &year;
-};
-
 class ProseReading {
  public:
   explicit ProseReading(const CheckInput& input);
@@ -97,14 +89,5 @@ class ProseReading {
   /// Sets quote and place of a relation: the words of one passage from `first` to `last`.
   void locate(Relation& relation, int first, int last) const;
 };
-
-/// Without words of the list at its end, as often as there are some.
-std::string_view strip_end(std::string_view text, const WordList& words);
-/// Without words of the list at its beginning.
-std::string_view strip_start(std::string_view text, const WordList& words);
-/// The longest word of the list that the text ends with; null if there is none.
-const Word* word_at_end(std::string_view text, const WordList& words);
-/// The first word of the list (in the order of the list) that stands somewhere in the text.
-const Word* word_in(std::string_view text, const WordList& words);
 
 }  // namespace gouji

@@ -15,6 +15,7 @@ void find_prose_relations(const CheckInput& input, std::vector<Relation>& out) {
   find_shares(reading, lists, out);
   find_growth(reading, out);
   find_completion(reading, out);
+  find_zeros(reading, out);
 }
 
 }  // namespace gouji

@@ -59,7 +59,7 @@ int Shares::part_of(int share) const {
   const Mention& one = reading_.at(share);
   for (int i = share - 1; i >= reading_.statement(share).first; --i) {
     const Mention& part = reading_.at(i);
-    if (part.sentence != one.sentence) return -1;
+    if (part.sentence != one.sentence && one.label.size() < kLongName) return -1;
     const bool beside = part.depth == one.depth && part.bracket == one.bracket;
     if (!beside && one.bracket != i) continue;
     if (part.role == ProseRole::change) return -1;

@@ -27,10 +27,13 @@ class Sums {
         out_(out) {}
 
   void run(PartList& list);
+  void shares_together(int first);
 
  private:
   Relation sum(const PartList& list, int total, std::size_t parts) const;
   bool has_partition(const PartList& list) const;
+  bool are_complements(const PartList& list) const;
+  bool of_averages(const PartList& list) const;
   bool shares_are_complete(const PartList& list) const;
   bool nearly(const PartList& list, int total) const;
   bool slipped(const PartList& list, int total) const;
@@ -78,6 +81,24 @@ bool Sums::has_partition(const PartList& list) const {
     if (std::all_of(named.begin(), named.end(), [](bool is) { return is; })) return true;
   }
   return false;
+}
+
+/// Two parts, of which one is all that the other is not.
+bool Sums::are_complements(const PartList& list) const {
+  if (list.parts.size() != 2) return false;
+  const std::string_view one = reading_.at(list.parts[0]).label;
+  const std::string_view other = reading_.at(list.parts[1]).label;
+  if (one.empty()) return false;
+  return std::any_of(reading_.words.negation.words.begin(), reading_.words.negation.words.end(),
+                     [&](const Word& word) { return other == word.text + std::string(one); });
+}
+
+bool Sums::of_averages(const PartList& list) const {
+  const auto average = [&](int i) {
+    return word_in(reading_.at(i).label, reading_.words.average) != nullptr;
+  };
+  return std::any_of(list.parts.begin(), list.parts.end(), average) ||
+         (!list.totals.empty() && average(list.totals.front()));
 }
 
 /// The shares of the parts add to 100 as nearly as their digits allow.
@@ -181,8 +202,9 @@ void Sums::run(PartList& list) {
     if (shares_are_complete(list)) shares_add_up(list, list.parts.size());
     return;
   }
-  if (find_equal(list)) return;
-  const bool complete = has_partition(list) || (shares_are_complete(list) && !list.across);
+  if (of_averages(list) || find_equal(list)) return;
+  const bool complete =
+      has_partition(list) || are_complements(list) || (shares_are_complete(list) && !list.across);
   const int total = list.totals.front();
   if (slipped(list, total)) {
     out_.push_back(sum(list, total, list.parts.size()));
@@ -200,12 +222,44 @@ void Sums::run(PartList& list) {
   bound(list);
 }
 
+/// 一、二、三产业比重分别为Ⓟ、Ⓟ、Ⓟ: a run of shares of one whole. That they are all is certain only
+/// if they add to nearly 100.
+void Sums::shares_together(int first) {
+  const Rational near = 1;
+  std::vector<int> run = {first};
+  for (int i = first + 1; i < reading_.statement(first).last; ++i) {
+    const bool next = reading_.at(i).role == ProseRole::share &&
+                      reading_.text(i, reading_.at(i - 1).end, reading_.at(i).begin).empty() &&
+                      strip_start(reading_.at(i).lead, reading_.words.list).empty();
+    if (!next) break;
+    run.push_back(i);
+  }
+  if (run.size() < 2) return;
+  Relation relation;
+  relation.rule = "sum.shares";
+  relation.stated = -1;
+  relation.constant = 100;
+  relation.at_most = Severity::warning;
+  Rational sum = 0;
+  for (const int share : run) {
+    relation.terms.push_back({static_cast<int>(relation.operands.size()), 1});
+    relation.operands.push_back(reading_.operand(share, "share"));
+    sum += relation.operands.back().point;
+  }
+  if (sum < 100 - near || sum > 100 + near) return;
+  if (reading_.unfinished(first)) relation.reason = "template";
+  reading_.locate(relation, first, run.back());
+  out_.push_back(std::move(relation));
+}
+
 }  // namespace
 
 void find_sums(const ProseReading& reading, std::vector<PartList>& lists,
                std::vector<Relation>& out) {
   Sums sums(reading, out);
   for (PartList& list : lists) sums.run(list);
+  for (int i = 0; i < static_cast<int>(reading.mentions.size()); ++i)
+    if (reading.at(i).role == ProseRole::share) sums.shares_together(i);
 }
 
 }  // namespace gouji
