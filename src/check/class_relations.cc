@@ -35,12 +35,13 @@ class ClassTable {
   const TableFact* named(const ClassPath& path) const;
   /// The row with that code, or null.
   const TableFact* row(std::string_view code) const;
-  std::string_view label(std::string_view code) const;
   std::u32string normal(std::string_view name) const;
 
  private:
+  std::u32string_view name_of(std::string_view code) const;
   const WordList& tails_;
   std::vector<const TableFact*> rows_;  ///< the cells of the total column
+  std::vector<std::u32string> names_;   ///< normal() of their labels
   std::string_view scope_;
 };
 
@@ -59,7 +60,14 @@ ClassTable::ClassTable(const CheckInput& input, const std::vector<TableFact>& ce
     }
     grid = one.grid;
     rows_.push_back(&one);
+    names_.push_back(normal(one.label));
   }
+}
+
+std::u32string_view ClassTable::name_of(std::string_view code) const {
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    if (rows_[i]->code == code) return names_[i];
+  return {};
 }
 
 std::u32string ClassTable::normal(std::string_view name) const {
@@ -82,11 +90,6 @@ const TableFact* ClassTable::row(std::string_view code) const {
   return nullptr;
 }
 
-std::string_view ClassTable::label(std::string_view code) const {
-  const TableFact* found = row(code);
-  return found != nullptr ? found->label : std::string_view();
-}
-
 const TableFact* ClassTable::named(const ClassPath& path) const {
   const std::size_t digits = digits_of(path);
   const std::u32string wanted = normal(path.deepest());
@@ -94,12 +97,13 @@ const TableFact* ClassTable::named(const ClassPath& path) const {
   const TableFact* found = nullptr;
   const TableFact* best = nullptr;
   int several = 0;
-  for (const TableFact* row : rows_) {
-    if (row->code.size() != digits || normal(row->label) != wanted) continue;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const TableFact* row = rows_[i];
+    if (row->code.size() != digits || names_[i] != wanted) continue;
     const bool same_class =
-        digits == kClassDigits || normal(label(row->code.substr(0, kClassDigits))) == lei;
+        digits == kClassDigits || name_of(row->code.substr(0, kClassDigits)) == lei;
     const bool same_group =
-        digits != kItemDigits || normal(label(row->code.substr(0, kGroupDigits))) == kuan;
+        digits != kItemDigits || name_of(row->code.substr(0, kGroupDigits)) == kuan;
     if (same_class && same_group) best = row;
     if (same_class || path.lei.empty()) {
       found = row;
@@ -235,6 +239,9 @@ void compare_lists(const CheckInput& input, const std::vector<TableFact>& cells,
     }
     return out_name;
   };
+  std::vector<std::u32string> names;
+  names.reserve(rows.size());
+  for (const TableFact* row : rows) names.push_back(normal(row->label));
   const Pattern& list = input.patterns.pattern("check/fact/expense_list");
   constexpr std::string_view kComma = "、";
   for (const Passage& passage : input.prose.passages) {
@@ -246,11 +253,10 @@ void compare_lists(const CheckInput& input, const std::vector<TableFact>& cells,
         const std::size_t stop = std::min(passage.text.find(kComma, begin), end);
         const std::string name = passage.text.substr(begin, stop - begin);
         const std::u32string wanted = normal(name);
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const TableFact* one) {
-          return normal(one->label) == wanted;
-        });
-        if (row != rows.end()) {
-          Operand amount = operand_of(**row, input, "stated");
+        const auto at = std::find(names.begin(), names.end(), wanted);
+        if (at != names.end()) {
+          const TableFact& row = *rows[static_cast<std::size_t>(at - names.begin())];
+          Operand amount = operand_of(row, input, "stated");
           Relation relation =
               statement(input, passage, {begin, stop}, "zero_consistency", amount.point != 0);
           relation.wording = "listed";

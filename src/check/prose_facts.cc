@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "check/class_path.h"
 #include "check/operand.h"
 #include "record/concept.h"
 #include "record/table_view.h"
@@ -23,6 +24,8 @@ class FactReader {
   explicit FactReader(const CheckInput& input)
       : input_(input),
         concepts_(input.patterns),
+        levels_(input.patterns.words("check/word/class_level")),
+        tails_(input.patterns.words("check/word/class_tail")),
         year_(main_year(input.document)),
         basis_(usual_basis(input.document)) {}
 
@@ -46,6 +49,8 @@ class FactReader {
 
   const CheckInput& input_;
   ConceptVocabulary concepts_;
+  const WordList& levels_;
+  const WordList& tails_;
   int year_;
   std::string basis_;
 };
@@ -69,27 +74,15 @@ bool FactReader::left_out(const Passage& passage) const {
 
 std::string FactReader::class_of_heading(const Passage& passage) const {
   if (passage.section < 0) return {};
-  const std::string& title =
-      input_.outline.sections[static_cast<std::size_t>(passage.section)].title;
-  Match match;
-  if (!pattern("class_path").find(title, 0, &match)) return {};
-  return std::string(match.group("lei").in(title));
+  const auto paths = class_paths_of(
+      input_.outline.sections[static_cast<std::size_t>(passage.section)].title, levels_, tails_);
+  return paths.empty() ? std::string() : paths.front().lei;
 }
 
 std::vector<ClassPath> FactReader::class_paths(const Passage& passage) const {
-  std::vector<ClassPath> paths;
-  Match match;
-  const Pattern& whole = pattern("class_path");
-  for (std::size_t from = 0; whole.find(passage.text, from, &match); from = match.whole.end)
-    paths.push_back({std::string(match.group("lei").in(passage.text)),
-                     std::string(match.group("kuan").in(passage.text)),
-                     std::string(match.group("xiang").in(passage.text)), match.whole.begin,
-                     match.whole.end, false});
-  if (!paths.empty()) return paths;
-  if (pattern("class_path_below").find(passage.text, 0, &match))
-    paths.push_back({class_of_heading(passage), std::string(match.group("kuan").in(passage.text)),
-                     std::string(match.group("xiang").in(passage.text)), match.whole.begin,
-                     match.whole.end, true});
+  std::vector<ClassPath> paths = class_paths_of(passage.text, levels_, tails_);
+  for (ClassPath& one : paths)
+    if (one.lei.empty()) one.lei = class_of_heading(passage);
   return paths;
 }
 

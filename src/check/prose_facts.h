@@ -6,19 +6,11 @@
 #include <vector>
 
 #include "check/checks.h"
+#include "check/class_path.h"
 #include "check/relation.h"
 #include "check/table_facts.h"
 
 namespace gouji {
-
-/// Names of a line of the classification as prose prints them; "" = not printed.
-struct ClassPath {
-  std::string lei, kuan, xiang;
-  std::size_t begin = 0, end = 0;  ///< bytes of the passage
-  bool under_heading = false;      ///< `lei` is that of the heading
-
-  const std::string& deepest() const { return !xiang.empty() ? xiang : !kuan.empty() ? kuan : lei; }
-};
 
 /// An amount of the accounts in prose.
 struct ProseFact {

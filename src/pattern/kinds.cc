@@ -55,7 +55,7 @@ const FileRules kRules[] = {
       {"wording", ValueForm::text, false},
       {"zh", ValueForm::text, true}}},
     {"check/table", Anchor::anywhere, {}, {"place", "rank", "sign"}, {}, {}},
-    {"check/word", Anchor::anywhere, {}, {}, {}},
+    {"check/word", Anchor::anywhere, {}, {"rank"}, {}, {}},
     {"check/wording", Anchor::anywhere, {"needs", "severity", "wording"}, {}, {}},
     {"document/cite", Anchor::anywhere, {"needs"}, {}, {}, {}},
     {"document/issuer", Anchor::anywhere, {}, {}, {}, {}},
