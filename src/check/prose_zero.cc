@@ -17,6 +17,8 @@ std::vector<int> visits_behind(const ProseReading& reading, int money) {
     const Figure& figure = reading.figure(i);
     if (one.depth > 0) continue;
     if (figure.kind == FigureKind::money) break;
+    if (word_in(reading.text(i, reading.at(i - 1).end, one.sign), reading.words.opening) != nullptr)
+      break;  // 2批次，其中：接待外宾0批次
     if (figure.kind != FigureKind::count || !reading.is_amount(i)) continue;
     const bool of_visits = figure.unit && (word_in(*figure.unit, reading.words.visits) != nullptr ||
                                            word_in(one.lead, reading.words.visits) != nullptr);
