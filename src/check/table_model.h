@@ -24,6 +24,7 @@ struct TableNumber {
   enum class State : std::uint8_t { blank, number, words, cross };
   State state = State::blank;
   bool percent = false;
+  bool noted = false;  ///< a note mark stands beside it: on which terms it holds is said elsewhere
   FigureKind kind = FigureKind::number;
   std::int32_t figure = -1;
   Wide value = 0;

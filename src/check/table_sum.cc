@@ -140,6 +140,10 @@ bool decide_ratio(const TableModel& table, CellRelation& relation) {
   if (!rate.known() || !top.known() || !base.known()) return false;
   // Growth of a rate is printed in points, that of a loss with either sign.
   if (top.percent || base.percent || top.value < 0 || base.value - base.half <= 0) return false;
+  if (rate.noted) {  // like for like, at constant prices …: the note says of what
+    relation.reason = "other_calibre";
+    return true;
+  }
   Wide slack = rate.half;
   if (rate.value == 0) slack = 5 * 1000000;  // half a point: its places do not show
   Wide hundred = 100;
