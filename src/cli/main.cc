@@ -52,6 +52,7 @@ int run(int argc, char** argv) {
   add_check(app, chosen);
   add_extract(app, chosen);
   add_figures(app, chosen);
+  add_import(app, chosen);
   add_patterns(app, chosen);
   add_schema(app, chosen);
   try {

@@ -25,9 +25,13 @@ enum class ErrorCode {
   damaged,         ///< a PDF without usable structure, e.g. a truncated download
   encrypted,       ///< a password is needed, or the one given is wrong
   undecodable,     ///< the bytes are no text in any known (or the requested) encoding
-  hostile,      ///< a cap on glyphs, paths or operators was reached before anything useful was read
-  bad_pattern,  ///< a pattern file is not valid
-  output,       ///< the result could not be written
+  hostile,  ///< a cap on glyphs, paths or operators was reached before anything useful was read
+  timeout,  ///< reading took longer than it may
+  out_of_memory,  ///< reading took more memory than it may
+  crashed,        ///< the process that read it ended by itself
+  killed,         ///< … was ended by somebody else, again and again
+  bad_pattern,    ///< a pattern file is not valid
+  output,         ///< the result could not be written
 };
 
 /// Why a call could not deliver. `message` opens with the place (a file, or file:line:column) and

@@ -61,7 +61,9 @@ void number_problems(Report& report) {
   }
 }
 
-std::string code_name(ErrorCode code) {
+}  // namespace
+
+std::string error_name(ErrorCode code) {
   switch (code) {
     case ErrorCode::usage:
       return "usage";
@@ -85,6 +87,14 @@ std::string code_name(ErrorCode code) {
       return "undecodable";
     case ErrorCode::hostile:
       return "hostile";
+    case ErrorCode::timeout:
+      return "timeout";
+    case ErrorCode::out_of_memory:
+      return "out_of_memory";
+    case ErrorCode::crashed:
+      return "crashed";
+    case ErrorCode::killed:
+      return "killed";
     case ErrorCode::bad_pattern:
       return "bad_pattern";
     case ErrorCode::output:
@@ -92,8 +102,6 @@ std::string code_name(ErrorCode code) {
   }
   return "unreadable";
 }
-
-}  // namespace
 
 Report make_report(Stages stages, const PatternSet& patterns) {
   Report report;
@@ -130,7 +138,7 @@ Report failed_report(const std::string& name, const Error& error, const PatternS
   report.source.text_layer = "none";
   Problem problem;
   problem.id = "p1";
-  problem.code = code_name(error.code);
+  problem.code = error_name(error.code);
   problem.severity = Severity::error;
   problem.arguments = {
       {"error", error.message + (error.remedy.empty() ? "" : "; " + error.remedy)}};

@@ -57,6 +57,9 @@ Result<Stages> run_stages(const Extractor::Parts& parts, std::string_view bytes,
 /// The report of finished stages (all up to `record` or `check`).
 Report make_report(Stages stages, const PatternSet& patterns);
 
+/// "not_found" …: the code of the problem of a document that could not be read.
+std::string error_name(ErrorCode code);
+
 /// The report of a document that could not be read: its source as far as known, and the error as
 /// its only problem.
 Report failed_report(const std::string& name, const Error& error, const PatternSet& patterns);

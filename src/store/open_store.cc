@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/postgres_database.h"
 #include "store/sqlite_database.h"
 #include "store/store.h"
 
 namespace gouji {
 
 Result<Store> open_store(const std::string& address, bool writing) {
+  const bool postgres = address.starts_with("postgresql://") || address.starts_with("postgres://");
   Result<std::unique_ptr<Database>> database =
-      open_sqlite(address, writing ? OpenMode::write : OpenMode::read);
+      postgres ? open_postgres(address)
+               : open_sqlite(address, writing ? OpenMode::write : OpenMode::read);
   if (!database) return database.error();
   return Store(std::move(*database));
 }

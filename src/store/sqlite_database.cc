@@ -144,7 +144,9 @@ class SqliteDatabase : public Database {
       bind_row(insert.get(), tables[row.table], row);
       const int status = sqlite3_step(insert.get());
       if (status != SQLITE_DONE) {
-        const Error error = failure(path_, handle_.get(), "written");
+        Error error = failure(path_, handle_.get(), "written");
+        // Data that the tables refuse: the rows are at fault, not the database.
+        if ((status & 0xFF) == SQLITE_CONSTRAINT) error.code = ErrorCode::unreadable;
         sqlite3_reset(insert.get());
         return error;
       }

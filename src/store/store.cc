@@ -157,16 +157,35 @@ Result<int> Store::put(std::string_view sha256, std::string_view rows,
   return gone;
 }
 
+Result<bool> Store::is_linked(std::string_view sha256, const std::vector<std::string>& paths) {
+  std::size_t linked = 0;
+  for (const std::string& path : paths) {
+    const Result<Done> asked = database_->query(
+        "SELECT 1 FROM paths p JOIN documents d ON d.id = p.document WHERE p.path = $1 AND "
+        "d.sha256 = $2",
+        {to_value(path), to_value(sha256)}, [&](const auto& /*row*/) {
+          ++linked;
+          return true;
+        });
+    if (!asked) return asked.error();
+  }
+  return linked == paths.size();
+}
+
 Result<int> Store::link(std::string_view sha256, const std::vector<std::string>& paths) {
   int gone = 0;
+  // Mostly nothing is to be done, which needs no transaction that writes. A connection that was
+  // lost is met in the transaction.
+  const Result<bool> linked = is_linked(sha256, paths);
+  if (linked && *linked) return 0;
   const Result<Done> done = transaction([&]() -> Result<Done> {
     gone = 0;
     const Result<Maybe<StoredDocument>> document = lookup(sha256);
     if (!document) return document.error();
     if (!document->has_value()) return Done{};
     for (const std::string& path : paths) {
-      const Result<Done> linked = link_path(path, (*document)->id, gone);
-      if (!linked) return linked;
+      const Result<Done> done_one = link_path(path, (*document)->id, gone);
+      if (!done_one) return done_one;
     }
     return Done{};
   });

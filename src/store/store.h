@@ -66,6 +66,7 @@ class Store {
   Result<Maybe<StoredDocument>> lookup(std::string_view sha256);
   Result<Done> replace(std::string_view sha256, std::string_view rows,
                        const std::vector<std::string>& paths, int& gone);
+  Result<bool> is_linked(std::string_view sha256, const std::vector<std::string>& paths);
   Result<Done> link_path(const std::string& path, std::int64_t document, int& gone);
   Result<Done> remove_if_unreachable(std::int64_t document, int& gone);
   Result<Done> remove(std::int64_t document);
