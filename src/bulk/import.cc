@@ -319,6 +319,7 @@ class Import {
     pool_.end_idle();
     summary_.known = work_.known();
     summary_.all_known = work_.at_end();
+    summary_.passed_over = work_.passed_over();
     summary_.seconds = now() - start;
     summary_.workers_started = pool_.workers_started();
     summary_.worker_peak_mb = pool_.peak_mb();

@@ -44,11 +44,12 @@ struct ImportSummary {
   std::int64_t bytes = 0;
   std::int64_t errors = 0;  ///< findings of severity error
   std::int64_t warnings = 0;
-  double seconds = 0;                            ///< wall time
-  double reading = 0;                            ///< CPU time of the workers
-  std::map<std::string, std::int64_t> kinds;     ///< of documents
-  std::map<std::string, std::int64_t> problems;  ///< by code
-  std::map<std::string, std::int64_t> failures;  ///< by code
+  double seconds = 0;                               ///< wall time
+  double reading = 0;                               ///< CPU time of the workers
+  std::map<std::string, std::int64_t> passed_over;  ///< files of folders, by their ending
+  std::map<std::string, std::int64_t> kinds;        ///< of documents
+  std::map<std::string, std::int64_t> problems;     ///< by code
+  std::map<std::string, std::int64_t> failures;     ///< by code
   std::vector<TopDocument> slowest, largest;
   int workers_started = 0;
   long worker_peak_mb = 0, parent_peak_mb = 0;

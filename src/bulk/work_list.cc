@@ -30,6 +30,24 @@ bool is_hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
 
+/// The ending of the name, in lower case: ".pdf".
+std::string ending_of(const fs::path& path) {
+  std::string ending = path.extension().string();
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending;
+}
+
+bool begins_like_pdf(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0) return false;
+  char bytes[1024];
+  const ssize_t got = ::read(file, bytes, sizeof bytes);
+  ::close(file);
+  const std::string_view head(bytes, static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  return head.find("%PDF-") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool Shard::has(const std::string& path) const {
@@ -60,6 +78,7 @@ Result<WorkList> WorkList::open(const WorkSources& sources) {
 WorkList::WorkList(WorkList&& other) noexcept
     : queue_(std::move(other.queue_)),
       unread_folders_(std::move(other.unread_folders_)),
+      passed_over_(std::move(other.passed_over_)),
       line_(std::move(other.line_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
       known_(other.known_),
@@ -94,7 +113,11 @@ void WorkList::add_folder(const std::string& path) {
     if (fs::is_directory(status)) {
       if (!fs::is_symlink(entry, ignored)) add_folder(entry.string());
     } else if (fs::is_regular_file(status) || !fs::exists(status)) {
-      add_file(entry.string());
+      const std::string ending = ending_of(entry);
+      if (ending == ".pdf" || ending == ".txt" || begins_like_pdf(entry))
+        add_file(entry.string());
+      else
+        ++passed_over_[ending];
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,10 @@ struct WorkSources {
   Shard shard;
 };
 
-/// Files in the order given; those of a folder, with its subfolders, sorted by name. Hidden files
-/// and folders, and what is no file (pipes, devices), are left out of folders. A path of a list is
-/// a file or a folder too. A list on standard input is read while the work goes on.
+/// Files in the order given; those of a folder, with its subfolders, sorted by name. Of a folder,
+/// files named .pdf or .txt are taken, and those of any name that begin like a PDF; others are
+/// counted. Hidden files and folders, and what is no file (pipes, devices), are left out. A path of
+/// a list is a file or a folder too. A list on standard input is read while the work goes on.
 class WorkList {
  public:
   /// Errors: not_found (a path or a list that is not there), unreadable.
@@ -45,6 +47,8 @@ class WorkList {
   int descriptor() const { return queue_.empty() ? descriptor_ : -1; }
   /// Files known so far, those taken included.
   std::int64_t known() const { return known_; }
+  /// Files of folders that are no reports by their look: how many, by the ending of their names.
+  const std::map<std::string, std::int64_t>& passed_over() const { return passed_over_; }
   /// Folders that could not be read, and why; each a sentence.
   const std::vector<std::string>& unread_folders() const { return unread_folders_; }
 
@@ -57,6 +61,7 @@ class WorkList {
 
   std::deque<std::string> queue_;
   std::vector<std::string> unread_folders_;
+  std::map<std::string, std::int64_t> passed_over_;
   std::string line_;     ///< of the list, as far as it has come
   int descriptor_ = -1;  ///< of the list
   std::int64_t known_ = 0;

@@ -13,6 +13,7 @@ using Run = std::function<int()>;
 void add_check(CLI::App& app, Run& run);
 void add_extract(CLI::App& app, Run& run);
 void add_figures(CLI::App& app, Run& run);
+void add_export(CLI::App& app, Run& run);
 void add_import(CLI::App& app, Run& run);
 void add_patterns(CLI::App& app, Run& run);
 void add_schema(CLI::App& app, Run& run);

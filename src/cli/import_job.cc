@@ -109,11 +109,18 @@ int finish(const ImportRequest& request, const ImportSummary& summary, bool unre
   if (stop_wanted) status = std::max(status, kExitUnreadable);
   if (!request.summary.empty()) {
     StringSink json;
-    write_summary(summary, request.store, json);
+    write_summary(summary, store_name(request.store), json);
     const Result<Done> written = write_file(request.summary, json.text());
     if (!written) status = std::max(status, complain(written.error()));
   }
-  if (!request.quiet) say(total(summary, request.store));
+  if (!request.quiet && !summary.passed_over.empty()) {
+    std::string endings;
+    for (const auto& [ending, count] : summary.passed_over)
+      endings += fmt::format("{}{} {}", endings.empty() ? "" : ", ",
+                             ending.empty() ? "without ending" : ending, count);
+    say("passed over files that are neither .pdf nor .txt nor begin like a PDF: " + endings);
+  }
+  if (!request.quiet) say(total(summary, store_name(request.store)));
   if (summary.error) complain(*summary.error);
   if (summary.stopped) say("stopped; run the same command again to go on");
   return status;

@@ -76,6 +76,7 @@ void write_summary(const ImportSummary& summary, const std::string& store, Sink&
   out.flag("system_calls", summary.confinement.system_calls);
   out.flag("memory", summary.confinement.memory);
   json.end_object();
+  write_counts(out, "passed_over", summary.passed_over);
   write_counts(out, "by_kind", summary.kinds);
   write_counts(out, "by_problem", summary.problems);
   write_counts(out, "by_failure", summary.failures);

@@ -24,6 +24,8 @@ Examples:
   gouji extract report.pdf --overlay pages/     … drawn on the pages, as PNG
   gouji check report.pdf                        which figures cannot be right, where and why
   gouji check *.pdf --format sarif -o out.sarif … for programs
+  gouji import reports/ --into reports.sqlite   a folder into a database; again: only what is new
+  gouji export --from reports.sqlite > all.jsonl  what the database holds
   gouji patterns test --patterns my-patterns/   try the examples of your own pattern files
 
 Exit status: 0 all went well; 1 check found errors; 2 wrong usage, or a pattern file that is not valid;
@@ -53,6 +55,7 @@ int run(int argc, char** argv) {
   add_extract(app, chosen);
   add_figures(app, chosen);
   add_import(app, chosen);
+  add_export(app, chosen);
   add_patterns(app, chosen);
   add_schema(app, chosen);
   try {

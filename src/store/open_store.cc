@@ -5,6 +5,14 @@
 
 namespace gouji {
 
+std::string store_name(const std::string& address) {
+  const std::size_t start = address.find("://");
+  const std::size_t at = address.find('@');
+  if (start == std::string::npos || at == std::string::npos) return address;
+  const std::size_t colon = address.find(':', start + 3);
+  return colon < at ? address.substr(0, colon) + address.substr(at) : address;
+}
+
 Result<Store> open_store(const std::string& address, bool writing) {
   const bool postgres = address.starts_with("postgresql://") || address.starts_with("postgres://");
   Result<std::unique_ptr<Database>> database =

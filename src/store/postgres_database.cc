@@ -65,19 +65,10 @@ void append_copied(std::string& out, const Value& value) {
   out.append(value.text.substr(done));
 }
 
-/// The address without what follows the user's name: no password in messages.
-std::string display_name(const std::string& address) {
-  const std::size_t start = address.find("://");
-  const std::size_t at = address.find('@');
-  if (start == std::string::npos || at == std::string::npos) return address;
-  const std::size_t colon = address.find(':', start + 3);
-  return colon < at ? address.substr(0, colon) + address.substr(at) : address;
-}
-
 class PostgresDatabase : public Database {
  public:
   PostgresDatabase(const PqLibrary& pq, const std::string& address)
-      : pq_(pq), name_(display_name(address)), connection_(pq.PQconnectdb(address.c_str())) {}
+      : pq_(pq), name_(store_name(address)), connection_(pq.PQconnectdb(address.c_str())) {}
   ~PostgresDatabase() override { pq_.PQfinish(connection_); }
   PostgresDatabase(const PostgresDatabase&) = delete;
   PostgresDatabase& operator=(const PostgresDatabase&) = delete;

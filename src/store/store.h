@@ -80,6 +80,9 @@ class Store {
 /// file. The tables are not touched yet. Errors: usage, output.
 Result<Store> open_store(const std::string& address, bool writing);
 
+/// The address without a password, for messages.
+std::string store_name(const std::string& address);
+
 /// A path as text that every database takes: bytes that are not UTF-8 become "\xHH", each.
 std::string path_text(std::string_view path);
 

@@ -36,7 +36,10 @@ class ImportCase(support.Case):
         for i, pdf in enumerate(sorted(support.CORPUS.glob("*/report.chromium.pdf"))[:3]):
             self.put(f"{name}/pdf/{i}.pdf", pdf.read_bytes())
         self.put(f"{name}/cut.pdf", support.A_PDF.read_bytes()[:2000])
+        self.put(f"{name}/word.txt", b"PK\x03\x04" + b"x" * 100)
         self.put(f"{name}/word.docx", b"PK\x03\x04" + b"x" * 100)
+        self.put(f"{name}/about.json", b"{}")
+        self.put(f"{name}/.hidden.txt", b"hidden")
         self.put(f"{name}/empty.txt", b"")
         return name
 
@@ -60,6 +63,7 @@ class Import(ImportCase):
                                             "failed_before": 0, "same": 0})
         self.assertEqual(summary["by_failure"], {"damaged": 1, "empty": 1, "unknown_format": 1})
         self.assertTrue(summary["complete"])
+        self.assertEqual(summary["passed_over"], {".docx": 1, ".json": 1})
         self.assertEqual(ask(self.folder / "a.sqlite", "SELECT count(*), count(failure) FROM documents"), [(15, 2)])
         self.assertEqual(ask(self.folder / "a.sqlite", "SELECT failure FROM paths WHERE path = 'reports/empty.txt'"),
                          [("empty",)])
@@ -67,6 +71,16 @@ class Import(ImportCase):
             ask(self.folder / "a.sqlite", "SELECT f.value, f.yuan, f.fen FROM figures f JOIN documents d ON d.id = "
                 "f.document WHERE d.path = 'reports/3/0003.txt' ORDER BY f.n LIMIT 1"),
             [("1003", 10030000.0, 1003000000)])
+
+    def test_which_files_of_a_folder(self):
+        for name in ("a.PDF", "b.Txt", "download.aspx", "none"):
+            self.put(f"reports/{name}", support.minimal_pdf() + name.encode())
+        self.put("reports/c.csv", "1,2")
+        self.put("reports/d", "text without a name's ending")
+        summary = self.imported("reports", status=0)
+        self.assertEqual((summary["files"]["read"], summary["passed_over"]), (4, {"": 1, ".csv": 1}))
+        # What is named is taken.
+        self.assertEqual(self.imported("reports", "reports/c.csv", status=0)["files"]["read"], 1)
 
     def test_again_does_nothing(self):
         self.make_folder(5)
