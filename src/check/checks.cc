@@ -44,6 +44,26 @@ Decided decide(const CheckInput& input) {
   return out;
 }
 
+/// Two statements of one fact that differ by their unit only say so.
+void tell_unit_slips(const Decided& decided, const RuleBook& rules, std::vector<Check>& checks) {
+  constexpr std::string_view kSameFact = "same_fact", kUnitSlip = "unit_slip";
+  for (std::size_t i = 0; i < checks.size(); ++i) {
+    if (checks[i].status != CheckStatus::fail || checks[i].rule != kSameFact) continue;
+    const int power = unit_slip(decided.relations[i], decided.verdicts[i]);
+    if (power == 0) continue;
+    Relation said = decided.relations[i];
+    said.rule = kUnitSlip;
+    said.wording.clear();
+    said.arguments.emplace_back(
+        "factor", "1" + std::string(static_cast<std::size_t>(power < 0 ? -power : power), '0'));
+    Check check = compose_check(said, decided.verdicts[i], rules);
+    check.id = std::move(checks[i].id);
+    check.suspects = std::move(checks[i].suspects);
+    check.root = std::move(checks[i].root);
+    checks[i] = std::move(check);
+  }
+}
+
 }  // namespace
 
 std::vector<Check> run_checks(const Flow& flow, const Tables& tables, const Outline& outline,
@@ -62,6 +82,7 @@ std::vector<Check> run_checks(const Flow& flow, const Tables& tables, const Outl
     checks.back().id = "c" + std::to_string(i + 1);
   }
   diagnose(decided.relations, decided.verdicts, checks);
+  tell_unit_slips(decided, rules, checks);
   return checks;
 }
 

@@ -11,9 +11,14 @@
 
 namespace gouji {
 
-/// Fills `suspects` and `root` of the failed checks. One entry of `checks` a relation, in the same
-/// order, with its id. Pure but for `checks`.
+/// Fills `suspects` (at most five, best first) and `root` of the failed checks. One entry of
+/// `checks` a relation, in the same order, with its id. Costs grow with the failed relations and
+/// the relations of their operands, not with the document. Pure but for `checks`.
 void diagnose(const std::vector<Relation>& relations, const std::vector<Verdict>& verdicts,
               std::vector<Check>& checks);
+
+/// The power of ten by which one statement of a failed same fact is off in its unit; 0 if none is,
+/// if several fit, or if fewer than three digits say so. Pure.
+int unit_slip(const Relation& relation, const Verdict& verdict);
 
 }  // namespace gouji
