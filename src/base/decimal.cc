@@ -12,7 +12,15 @@ namespace {
 /// 10^4000 is beyond any print; what asks for more is hostile.
 constexpr int kMostDigits = 4000;
 
+/// Digits that a number of 64 bits holds for certain.
+constexpr std::size_t kSmallDigits = 18;
+
 BigInt power_of_ten(int power) {
+  if (power <= static_cast<int>(kSmallDigits)) {
+    std::int64_t value = 1;
+    for (int i = 0; i < power; ++i) value *= 10;
+    return value;
+  }
   return boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(power));
 }
 
@@ -38,6 +46,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   const std::string_view fraction = text.substr(std::min(point + 1, text.size()));
   if (!is_digits(whole) || (point < text.size() && !is_digits(fraction))) return std::nullopt;
   if (text.size() > kMostDigits) return std::nullopt;
+  if (text.size() <= kSmallDigits) {
+    std::int64_t small = 0;
+    for (const char c : text)
+      if (c != '.') small = small * 10 + (c - '0');
+    return Decimal(BigInt(negative ? -small : small), static_cast<int>(fraction.size()));
+  }
   BigInt unscaled = 0;
   for (const char c : whole) unscaled = unscaled * 10 + (c - '0');
   for (const char c : fraction) unscaled = unscaled * 10 + (c - '0');

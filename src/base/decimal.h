@@ -5,16 +5,14 @@
 // Comparison is by worth (1.0 == 1.00); to_string() is by print.
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace gouji {
+#include "base/rational.h"
 
-using BigInt = boost::multiprecision::cpp_int;
-using Rational = boost::multiprecision::cpp_rational;
+namespace gouji {
 
 /// unscaled × 10^-scale, scale >= 0. Immutable value; any size.
 class Decimal {

@@ -207,4 +207,8 @@ Verdict evaluate(const Relation& relation, Rounding rounding) {
   return verdict;
 }
 
+bool fits(const Relation& relation, const Verdict& verdict, Rounding rounding) {
+  return satisfiable(relation.comparison, stated_interval(relation, rounding), verdict.range);
+}
+
 }  // namespace gouji

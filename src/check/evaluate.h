@@ -31,4 +31,8 @@ struct Verdict {
 /// stated rates. Pure.
 Verdict evaluate(const Relation& relation, Rounding rounding = Rounding::nearest);
 
+/// What was computed is within what the stated rate stands for if it was made so. `verdict` is that
+/// of the relation, whatever it says. Pure.
+bool fits(const Relation& relation, const Verdict& verdict, Rounding rounding);
+
 }  // namespace gouji

@@ -45,7 +45,7 @@ void tell_truncation(std::vector<Relation>& relations, std::vector<Verdict>& ver
   int rounded = 0;
   for (std::size_t i = 0; i < relations.size(); ++i) {
     if (verdicts[i].status == CheckStatus::not_checked || !is_rate(relations[i])) continue;
-    const bool fits_cut = evaluate(relations[i], Rounding::cut).status == CheckStatus::pass;
+    const bool fits_cut = fits(relations[i], verdicts[i], Rounding::cut);
     const bool fits_nearest = verdicts[i].status == CheckStatus::pass;
     if (fits_cut && !fits_nearest) cut.push_back(i);
     if (fits_nearest && !fits_cut) ++rounded;

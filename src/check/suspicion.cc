@@ -21,6 +21,8 @@ constexpr int kAnotherError = 50;
 constexpr int kPerConfirmedDigit = 10, kMostBroken = 35;
 /// A part that is counted twice, or missing: the slip itself.
 constexpr int kPartCost = 13, kPerDigit = 10;
+/// Rules whose relations have as many parts as there are: one part may be what is left of several.
+constexpr std::string_view kSums = "sum.";
 /// Relations of one operand that are looked at; a total of a large table stands in hundreds.
 constexpr std::size_t kMostLinks = 400;
 
@@ -169,12 +171,13 @@ std::string row_of(const std::string& ref) {
 void Finder::look_for_parts(int relation) {
   const Relation& one = relations_[static_cast<std::size_t>(relation)];
   const Verdict& verdict = verdicts_[static_cast<std::size_t>(relation)];
-  if (one.formula != Formula::linear || one.terms.size() < 2 || one.stated < 0) return;
+  if (one.formula != Formula::linear || one.stated < 0) return;
   if (one.comparison != Comparison::equal) return;
+  if (one.terms.size() < 2 && !one.rule.starts_with(kSums)) return;
   const Interval stated = one.operands[static_cast<std::size_t>(one.stated)].interval();
   for (const Term& term : one.terms) {
     const Link link{relation, term.operand};
-    if (operand(link).ref.empty() || operand(link).point == 0) continue;
+    if (operand(link).ref.empty() || operand(link).point == 0 || one.terms.size() < 2) continue;
     const Interval own = one.scale * term.factor * operand(link).interval();
     const Interval without = {verdict.range.low - own.low, verdict.range.high - own.high};
     if (!stated.meets(without)) continue;

@@ -148,7 +148,13 @@ bool Planter::change(Planted& planted) {
     planted.what = from + " → " + slot.printed;
     return true;
   }
-  planted.slot = index(report_.slots.size());
+  const bool is_rate = kind == "wrong_share" || kind == "growth" || kind == "completion";
+  const std::string rate = !is_rate ? "" : kind == "wrong_share" ? "share" : kind;
+  std::vector<int> eligible;
+  for (std::size_t i = 0; i < report_.slots.size(); ++i)
+    if (!is_rate || report_.slots[i].rate == rate) eligible.push_back(static_cast<int>(i));
+  if (eligible.empty()) return false;
+  planted.slot = eligible[static_cast<std::size_t>(index(eligible.size()))];
   Slot& slot = planted.report.slots[static_cast<std::size_t>(planted.slot)];
   const std::string from = slot.printed + slot.unit;
   if (kind == "unit") {
@@ -157,8 +163,7 @@ bool Planter::change(Planted& planted) {
   } else if (kind == "sign") {
     if (!slot.cell) return false;
     slot.printed = slot.printed[0] == '-' ? slot.printed.substr(1) : "-" + slot.printed;
-  } else if (kind == "wrong_share" || kind == "growth" || kind == "completion") {
-    if (slot.rate != (kind == "wrong_share" ? "share" : kind)) return false;
+  } else if (is_rate) {
     change_print(slot.printed, "other");
   } else if (!change_print(slot.printed, kind)) {
     return false;
