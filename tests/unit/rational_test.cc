@@ -70,7 +70,9 @@ TEST(Rational, AgreesWithFractionsOfAnySize) {
     ASSERT_EQ((x + y).big(), BigRational(p + q)) << x << " " << y;
     ASSERT_EQ((x - y).big(), BigRational(p - q)) << x << " " << y;
     ASSERT_EQ((x * y).big(), BigRational(p * q)) << x << " " << y;
-    if (c != 0) ASSERT_EQ((x / y).big(), BigRational(p / q)) << x << " " << y;
+    if (c != 0) {
+      ASSERT_EQ((x / y).big(), BigRational(p / q)) << x << " " << y;
+    }
     ASSERT_EQ((-x).big(), BigRational(-p));
     ASSERT_EQ(x < y, p < q) << x << " " << y;
     ASSERT_EQ(x == y, p == q);
