@@ -77,6 +77,17 @@ std::size_t opening(std::string_view text, std::size_t at, std::size_t limit) {
   return at;
 }
 
+/// Is the bracket [open, close) that of an entry, （1） or （十二）, in front of the first name?
+bool is_entry_mark(std::string_view text, std::size_t open, std::size_t close, std::size_t limit) {
+  constexpr std::size_t kMostDigits = 2;
+  if (open != limit) return false;
+  const std::string_view inside = text.substr(open, close - open);
+  const std::size_t bracket = one_at(kOpen, inside, 0);
+  const std::string_view number = inside.substr(bracket);
+  const bool arabic = !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+  return arabic || number.size() <= kMostDigits * kWide;
+}
+
 /// The start of the name that ends at `end`, not before `limit`.
 std::size_t name_begin(std::string_view text, std::size_t end, std::size_t limit) {
   std::size_t at = end;
@@ -84,7 +95,7 @@ std::size_t name_begin(std::string_view text, std::size_t end, std::size_t limit
     const std::size_t c = before(text, at);
     if (one_at(kClose, text, c) > 0) {
       const std::size_t open = opening(text, c, limit);
-      if (open == c) break;
+      if (open == c || is_entry_mark(text, open, c, limit)) break;
       at = open;
       continue;
     }

@@ -100,7 +100,10 @@ bool FactReader::read_class(const Passage& passage, const std::vector<ClassPath>
     begin = other.offset + 3;
   }
   const std::string words = passage.text.substr(begin, one.offset - begin);
-  if (first && pattern("amount_of_class").match_whole(words)) {
+  // 年初预算为X of final accounts is never what was spent.
+  if (basis_ == "final_accounts" && pattern("opening_of_class").find(words, 0)) {
+    fact.basis = "opening_budget";
+  } else if (first && pattern("amount_of_class").match_whole(words)) {
     fact.basis = basis_;
   } else if (pattern("opening_of_class").find(words, 0)) {
     fact.basis = "opening_budget";

@@ -148,7 +148,7 @@ void total_column(const TableModel& table, const Panel& panel, const Columns& co
   const std::vector<Columns> choices = readings.all();
   // Under a head of its own a total has its parts beside it; else position alone would tell them.
   const bool determined =
-      readings.depth() > 0 && !choices.front().empty() && table.heads_are_certain();
+      readings.depth() > 0 && !choices.front().empty() && heads_are_certain(table.grid());
   CellRelations best, first;
   int most = -1;
   std::set<Columns> seen;

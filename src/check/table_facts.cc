@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "check/operand.h"
+#include "check/table_model.h"
 
 namespace gouji {
 
@@ -96,6 +97,7 @@ std::vector<TableFact> table_facts(const CheckInput& input) {
     if (record.rows.empty() || grid < 0) continue;
     const auto index = static_cast<std::size_t>(grid);
     if (index >= input.tables.grids.size() || index >= input.figures.of_cell.size()) continue;
+    if (!heads_are_certain(input.tables.grids[index])) continue;
     add_facts(record, grid, FigureMap(input.tables.grids[index], input.figures.of_cell[index]),
               out);
   }

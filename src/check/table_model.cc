@@ -107,14 +107,12 @@ std::string TableModel::own_text(int row, int column) const {
   return folded(grid_.cells[static_cast<std::size_t>(cell(row, column))].text.chars);
 }
 
-bool TableModel::heads_are_certain() const {
-  if (grid_.pages || grid_.header_rows < 2) return true;
-  for (int r = 0; r + 1 < grid_.header_rows; ++r) {
-    const int last = cell(r, grid_.columns - 1);
-    if (r != numbering_ && (last < 0 || grid_.cells[static_cast<std::size_t>(last)].text.empty()))
-      return false;
-  }
-  return true;
+bool heads_are_certain(const Grid& grid) {
+  if (grid.pages || grid.header_rows < 2) return true;
+  return std::none_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+    return cell.row + 1 < grid.header_rows && cell.column + cell.column_span == grid.columns &&
+           cell.row + cell.row_span < grid.header_rows && cell.text.empty();
+  });
 }
 
 std::vector<int> TableModel::sum_columns(const Panel& panel) const {

@@ -69,6 +69,10 @@ struct Panel {
   bool signed_rows = false;  ///< 加：, 减：
 };
 
+/// False where a text lost how far the labels of a header of several rows reach: the last column
+/// stands below an empty place of an upper row.
+bool heads_are_certain(const Grid& grid);
+
 class TableModel {
  public:
   TableModel(const CheckInput& input, const TableWords& words, int grid);
@@ -88,9 +92,6 @@ class TableModel {
   bool is_body(int row) const { return body_[static_cast<std::size_t>(row)]; }
   /// The row that numbers or names the columns (栏次 1 2 3=1+2), -1 = none.
   int numbering_row() const { return numbering_; }
-  /// False where a text lost how far the labels of a header of several rows reach: the last column
-  /// stands below an empty place of an upper row.
-  bool heads_are_certain() const;
   /// A row that is the lower part of the row above it, broken over lines or pages: it has no label,
   /// and its numbers are the last digits of those above.
   bool is_remainder(int row) const;

@@ -27,8 +27,8 @@ struct Suspect {
   /// Plain decimals, with the sign or unit that stands beside the figure ("15.62%", "33.08万元" in
   /// prose, "33.08" in a cell); `suggested` is "" where none can be said.
   std::string printed, suggested;
-  std::string edit;                ///< "digit", "transposition", "decimal_point", "unit", "sign",
-                                   ///< "missing_part"
+  std::string edit;  ///< "digit", "transposition", "decimal_point", "unit", "sign",
+                     ///< "missing_part"
   std::vector<std::string> explains;  ///< ids of the checks that would pass, this one first
 };
 
