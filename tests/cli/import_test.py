@@ -261,7 +261,10 @@ class Disturbed(ImportCase):
     def test_ctrl_c_finishes_what_is_in_hand(self):
         self.make_folder(300)
         process = self.start()
-        time.sleep(0.5)
+        children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while not children.read_text():  # the workers are there, the work has begun
+            time.sleep(0.002)
+        time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
         self.assertEqual(process.returncode, 3, err)
