@@ -23,7 +23,8 @@ Confinement confine(const WorkerLimits& limits, int keep);
 /// Gives the process `seconds` more of CPU time before it is ended (SIGXCPU).
 void allow_cpu(int seconds);
 
-/// Largest result of a document, bytes.
-inline constexpr std::int64_t kMaxResultBytes = std::int64_t{512} << 20;
+/// Largest result of a document, bytes: the process that stores holds one of them. The largest of
+/// the real documents, 173 pages of tables, has 3 MB.
+inline constexpr std::int64_t kMaxResultBytes = std::int64_t{96} << 20;
 
 }  // namespace gouji

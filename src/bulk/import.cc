@@ -71,7 +71,8 @@ class Import {
       summary_.all_known = work_.at_end();
       observer_.progress(summary_);
     }
-    if (!summary_.error) keep(store_.finish());
+    // Indexes slow down what is still to come: they are made when all is done.
+    if (!summary_.error && !summary_.stopped) keep(store_.finish());
     finish_summary(start);
     return std::move(summary_);
   }

@@ -24,6 +24,8 @@ namespace {
 /// A worker that has once taken so much memory ends after its answer and a fresh one takes its
 /// place: the heap does not shrink again by itself. MB.
 constexpr long kRenewAboveMb = 200;
+/// Of a result, what is not rows, bytes: some names and counts.
+constexpr std::int64_t kRoomForTheRest = std::int64_t{1} << 20;
 
 extern "C" void on_crash(int number) {
   if (errno == ENOMEM) ::_exit(kWorkerOutOfMemory);
@@ -73,22 +75,39 @@ void tell(const Report& report, Outcome& outcome) {
   }
 }
 
+/// A document that could not be read: its rows say why.
+Outcome failed(const Task& task, const Error& error, Outcome outcome, const Extractor& extractor) {
+  Report report = failed_report(task.path, error, extractor.parts().patterns);
+  report.source.path = path_text(task.path);
+  report.source.sha256 = outcome.sha256;
+  report.source.bytes = outcome.bytes;
+  outcome.failure = report.problems.front().code;
+  outcome.message = report.problems.front().message.en;
+  tell(report, outcome);
+  outcome.rows = rows_of(report, outcome.failure);
+  return outcome;
+}
+
+Outcome too_large(const Task& task, Outcome outcome, const Extractor& extractor) {
+  Outcome fresh;
+  fresh.kind = outcome.kind;
+  fresh.sha256 = outcome.sha256;
+  fresh.bytes = outcome.bytes;
+  return failed(
+      task,
+      {ErrorCode::hostile, task.path + ": what was read of it is larger than a report can be",
+       "a report is never that large; check what it is"},
+      std::move(fresh), extractor);
+}
+
 Outcome read_document(const Task& task, const std::string& bytes, Outcome outcome,
                       const Extractor& extractor) {
   outcome.kind = OutcomeKind::read;
   Result<Report> report = extractor.extract_bytes(bytes, task.path);
-  if (!report) {
-    const Error error = report.error();
-    Report failed = failed_report(task.path, error, extractor.parts().patterns);
-    failed.source.sha256 = outcome.sha256;
-    failed.source.bytes = outcome.bytes;
-    outcome.failure = failed.problems.front().code;
-    outcome.message = failed.problems.front().message.en;
-    report = std::move(failed);
-  }
+  if (!report) return failed(task, report.error(), std::move(outcome), extractor);
   report->source.path = path_text(task.path);
   tell(*report, outcome);
-  outcome.rows = rows_of(*report, outcome.failure.empty() ? Maybe<std::string>() : outcome.failure);
+  outcome.rows = rows_of(*report);
   return outcome;
 }
 
@@ -125,6 +144,8 @@ void run_worker(Channel channel, const WorkerLimits& limits, const Extractor& ex
     errno = 0;
     try {
       Outcome outcome = answer(task, extractor);
+      if (static_cast<std::int64_t>(outcome.rows.size()) > kMaxResultBytes - kRoomForTheRest)
+        outcome = too_large(task, std::move(outcome), extractor);
       outcome.task.number = task.number;
       outcome.seconds = cpu_seconds() - start;
       good = channel.send(pack(outcome));

@@ -24,6 +24,7 @@ std::string pack(const Task& task);
 bool unpack(std::string_view packet, Task& task);
 /// Everything but the task itself, of which the number goes along.
 std::string pack(const Outcome& outcome);
-bool unpack(std::string_view packet, Outcome& outcome);
+/// Takes the packet: its rows become those of the outcome without a copy.
+bool unpack(std::string packet, Outcome& outcome);
 
 }  // namespace gouji

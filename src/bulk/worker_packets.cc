@@ -57,7 +57,7 @@ std::string pack(const Outcome& outcome) {
   return std::move(out.bytes());
 }
 
-bool unpack(std::string_view packet, Outcome& outcome) {
+bool unpack(std::string packet, Outcome& outcome) {
   Unpacker in(packet);
   const std::int64_t kind = in.number();
   if (kind < 0 || kind > static_cast<std::int64_t>(OutcomeKind::changed)) return false;
@@ -76,8 +76,11 @@ bool unpack(std::string_view packet, Outcome& outcome) {
     const std::string code(in.text());
     outcome.problems[code] = static_cast<int>(in.number());
   }
-  outcome.rows = in.text();
-  return in.good();
+  const std::string_view rows = in.text();
+  if (!in.good() || !in.rest().empty()) return false;
+  packet.erase(0, packet.size() - rows.size());
+  outcome.rows = std::move(packet);
+  return true;
 }
 
 }  // namespace gouji

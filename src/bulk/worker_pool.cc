@@ -117,7 +117,7 @@ void WorkerPool::receive(Worker& worker, const OnOutcome& on_outcome) {
       continue;
     }
     Outcome outcome;
-    if (worker.tasks.empty() || !unpack(packet, outcome) ||
+    if (worker.tasks.empty() || !unpack(std::move(packet), outcome) ||
         outcome.task.number != worker.tasks.front().number) {
       ::kill(worker.pid, SIGSEGV);  // it speaks nonsense: as good as crashed
       return bury(worker, on_outcome);

@@ -264,8 +264,9 @@ Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, OpenMode 
                                               int busy_timeout_ms) {
   const int flags =
       mode == OpenMode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+  // A connection is used by one thread: no mutex a value.
   sqlite3* opened = nullptr;
-  int status = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+  int status = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   Handle handle(opened);
   if (status == SQLITE_OK) {
     sqlite3_busy_timeout(opened, busy_timeout_ms);

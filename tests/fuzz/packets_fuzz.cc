@@ -10,5 +10,5 @@ void fuzz(std::string_view bytes) {
   gouji::Confinement held;
   (void)gouji::unpack(bytes, task);
   (void)gouji::unpack(bytes, held);
-  if (gouji::unpack(bytes, outcome)) (void)gouji::report_of(outcome.rows);
+  if (gouji::unpack(std::string(bytes), outcome)) (void)gouji::report_of(outcome.rows);
 }
