@@ -248,6 +248,48 @@ void bound_operating(const CheckInput& input, const std::vector<ProseFact>& fact
   }
 }
 
+bool has_cell(const std::vector<TableFact>& cells, std::string_view kind,
+              std::string_view concept_id, std::string_view basis) {
+  return std::any_of(cells.begin(), cells.end(), [&](const TableFact& one) {
+    return one.record->kind == kind && one.basis == basis &&
+           (one.concept_id == concept_id || one.measure == concept_id);
+  });
+}
+
+/// A kind of expense within the basic expenditure is not more than all of it, which prose prints
+/// where the table that holds all of it has a blank (patterns/check/joined.toml).
+void bound_parts(const CheckInput& input, const std::vector<ProseFact>& facts,
+                 const std::vector<TableFact>& cells, const Definition& definition,
+                 std::vector<Relation>& out) {
+  const std::string_view kind = definition.text("kind");
+  if (single_tables(cells)[kind] < 0) return;
+  for (const std::string& concept_id : definition.texts("parts")) {
+    const auto whole = std::find_if(facts.begin(), facts.end(), [&](const ProseFact& one) {
+      return one.concept_id == concept_id && one.path.deepest().empty();
+    });
+    if (whole == facts.end() ||
+        has_cell(cells, definition.text("whole"), concept_id, whole->basis))
+      continue;
+    for (const TableFact& part : cells) {
+      if (part.record->kind != kind || part.concept_id != concept_id) continue;
+      if (part.basis != whole->basis || part.year != whole->year) continue;
+      const std::size_t at = whole->figure->offset;
+      Relation relation = about(input, *whole->passage, {at, at + 3}, "sum.bound");
+      relation.wording = "part";
+      relation.at_most = Severity::warning;
+      relation.comparison = Comparison::at_least;
+      relation.operands = {operand_of(*whole, input, "total"), operand_of(part, input, "part")};
+      relation.terms = {{1, 1}};
+      const auto figure = static_cast<std::size_t>(whole->figure->figure);
+      relation.arguments = {{"part_name", std::string(part.label)},
+                            {"name", input.figures.figures[figure].subject.value_or("")},
+                            {"part", relation.operands[1].printed + relation.operands[1].unit},
+                            {"total", relation.operands[0].printed + relation.operands[0].unit}};
+      out.push_back(std::move(relation));
+    }
+  }
+}
+
 }  // namespace
 
 void find_fact_relations(const CheckInput& input, std::vector<Relation>& out) {
@@ -259,6 +301,8 @@ void find_fact_relations(const CheckInput& input, std::vector<Relation>& out) {
     if (!one.concept_id.empty()) join_table(input, one, tables, out);
   join_prose(input, facts, out);
   bound_operating(input, facts, tables, out);
+  for (const Definition* one : input.patterns.definitions("check/joined/within_"))
+    bound_parts(input, facts, cells, *one, out);
   find_class_relations(input, facts, cells, out);
 }
 

@@ -57,7 +57,7 @@ constexpr std::array<std::int64_t, kMostDigits + 2> kPowers = [] {
 class DigitRepairs {
  public:
   DigitRepairs(const Operand& operand, const Need& need, const Decimal& printed)
-      : operand_(operand), decimals_(printed.scale()) {
+      : operand_(operand), decimals_(printed.scale()), bounded_(need.bounded()) {
     constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max() / 4;
     const Rational unit = operand.scale / kPowers[static_cast<std::size_t>(decimals_)];
     low_ = -kMost;
@@ -72,6 +72,7 @@ class DigitRepairs {
 
   void find(std::vector<Repair>& out) {
     if (low_ > high_) return;
+    if (!bounded_) return offer_nearest(out);
     change_digits(out);
     swap_digits(out);
     change_length(out);
@@ -92,6 +93,7 @@ class DigitRepairs {
 
   const Operand& operand_;
   int decimals_;
+  bool bounded_;  ///< else an order alone: it does not tell one slip from another
   std::int64_t low_ = 0, high_ = 0, value_ = 0;
   bool negative_ = false;
   std::size_t size_ = 0;  ///< digits
@@ -99,6 +101,7 @@ class DigitRepairs {
 
 void DigitRepairs::offer(std::int64_t value, Edit edit, int cost, std::vector<Repair>& out) const {
   if (value < low_ || value > high_ || value == value_) return;
+  if (value < 0 && !negative_ && edit != Edit::sign) return;  // few things can be negative
   Repair repair;
   repair.edit = edit;
   repair.cost = cost;
@@ -160,16 +163,17 @@ void DigitRepairs::offer_nearest(std::vector<Repair>& out) const {
   const int cost = kOtherNumberCost + kPerDigit * digits_of(Rational(most) / width);
   const std::size_t before = out.size();
   offer(middle, Edit::digit, cost, out);
-  if (out.size() > before && width > kVagueUnits) out.back().suggested.clear();
+  if (out.size() > before && (open || width > kVagueUnits)) out.back().suggested.clear();
 }
 
-/// The same digits with another point or in another unit.
+/// The same digits with another point or in another unit. Below an order (at most …) any power would
+/// do.
 void shift_powers(const Operand& operand, const Need& need, std::vector<Repair>& out) {
   constexpr int kMoved[] = {-2, -1, 1, 2};
   constexpr int kPercentUnits[] = {-2, 2};
   constexpr int kUnits[] = {-8, -4, -3, 3, 4, 8};
   const bool percent = operand.unit == "%";
-  if (operand.point == 0) return;
+  if (operand.point == 0 || !need.bounded()) return;
   const auto offer = [&](int power, Edit edit, int cost) {
     Rational factor = 1;
     for (int i = 0; i < std::abs(power); ++i) factor *= 10;
@@ -181,7 +185,7 @@ void shift_powers(const Operand& operand, const Need& need, std::vector<Repair>&
     const bool keeps_places = power < 0 && edit == Edit::decimal_point;
     repair.half = keeps_places ? operand.half : Rational(operand.half * factor);
     if (!need.admits(Interval::around(repair.point, repair.half))) return;
-    if (need.bounded() && abs(repair.point) < *need.high - *need.low) return;  // as good as nothing
+    if (abs(repair.point) < *need.high - *need.low) return;  // as good as nothing
     repair.suggested = shift_point(operand.printed, power);
     repair.cost = cost;
     repair.power = power;

@@ -4,6 +4,8 @@
 // different calibre: nothing is said of them.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "check/evaluate.h"
@@ -22,9 +24,12 @@ using Index = std::multimap<CellMeaning, const MeantFact*>;
 
 std::string name_of(const TableFact& fact) {
   std::string column = fact.column->label;
-  column.erase(0, column.find_last_of('/') + 1);
   std::string name(fact.label);
-  if (name.empty()) return column;
+  if (name.empty()) {  // a table of one row: the heads say all
+    std::replace(column.begin(), column.end(), '/', ' ');
+    return column;
+  }
+  column.erase(0, column.find_last_of('/') + 1);
   return column.empty() ? name : name + " " + column;
 }
 
@@ -124,6 +129,34 @@ void join_within(const CheckInput& input, const Facts& facts, const Index& index
   }
 }
 
+/// What a fact of a table is about: its row, or its column where the rows are bodies or years.
+std::string_view concept_of(const TableFact& fact) {
+  return fact.concept_id.empty() ? fact.measure : fact.concept_id;
+}
+
+/// A concept in a table of some of the money against the same in a table of all of it. A kind with
+/// several tables is of several bodies or funds: which belong together is not certain.
+void join_parts(const CheckInput& input, const std::vector<TableFact>& cells,
+                const Definition& definition, std::vector<Relation>& out) {
+  std::set<int> part_tables, whole_tables;
+  std::vector<const TableFact*> parts, wholes;
+  const auto& concepts = definition.texts("parts");
+  for (const TableFact& one : cells) {
+    if (one.column->role != "amount") continue;
+    const bool is_part = one.record->kind == definition.text("kind");
+    if (!is_part && one.record->kind != definition.text("whole")) continue;
+    (is_part ? part_tables : whole_tables).insert(one.grid);
+    if (std::find(concepts.begin(), concepts.end(), concept_of(one)) != concepts.end())
+      (is_part ? parts : wholes).push_back(&one);
+  }
+  if (part_tables.size() != 1 || whole_tables.size() != 1) return;
+  for (const TableFact* part : parts)
+    for (const TableFact* whole : wholes)
+      if (concept_of(*part) == concept_of(*whole) && part->basis == whole->basis &&
+          part->year == whole->year)
+        bound(input, *part, *whole, out);
+}
+
 /// One official relation: total = Σ parts.
 class Official {
  public:
@@ -181,6 +214,8 @@ void Official::relate(const MeantFact& total, std::vector<Relation>& out) const 
 void find_table_joins(const CheckInput& input, std::vector<Relation>& out) {
   const std::vector<TableFact> cells = table_facts(input);
   if (cells.empty()) return;
+  for (const Definition* one : input.patterns.definitions("check/joined/within_"))
+    join_parts(input, cells, *one, out);
   const Facts facts = CellMeanings(input.patterns).of(cells);
   if (facts.empty()) return;
   Index index;

@@ -31,6 +31,7 @@ const FileRules kRules[] = {
       {"scope", ValueForm::text, false},
       {"subject", ValueForm::text, false},
       {"total", ValueForm::text, false},
+      {"whole", ValueForm::text, false},
       {"within", ValueForm::text, false}}},
     {"check/reason",
      Anchor::anywhere,
