@@ -5,6 +5,9 @@
 //
 // A name that no row bears is held against the row whose amount it has, if just one row of that
 // level has it and no other entry of the prose bears that row's name.
+//
+// Prose that states the amount of a line twice (…（项）X万元，…支出决算为X万元) copies one figure:
+// with as many decimals both print the same digits.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -45,15 +48,20 @@ class ClassTable {
   std::string_view scope_;
 };
 
+/// Whose money a kind of table counts.
+std::string_view scope_of(std::string_view kind) {
+  if (kind == "expenditure") return "all";
+  return kind == "general_public_budget_expenditure" ? "general_public_budget" : kind;
+}
+
 ClassTable::ClassTable(const CheckInput& input, const std::vector<TableFact>& cells,
                        std::string_view kind)
-    : tails_(input.patterns.words("check/word/class_tail")),
-      scope_(kind == "expenditure" ? "all" : "general_public_budget") {
+    : tails_(input.patterns.words("check/word/class_tail")), scope_(scope_of(kind)) {
   int grid = -1;
   for (const TableFact& one : cells) {
     if (one.record->kind != kind || one.code.size() < kClassDigits) continue;
     const bool whole = one.measure == "total" || one.measure == "expenditure_of_year";
-    if (!whole || (kind != "expenditure" && one.fund != "general_public_budget")) continue;
+    if (!whole || (scope_ != "all" && one.fund != scope_)) continue;
     if (grid >= 0 && one.grid != grid) {  // several tables of the kind: of several bodies
       rows_.clear();
       return;
@@ -120,8 +128,10 @@ class ClassFinder {
               const std::vector<TableFact>& cells, std::vector<Relation>& out)
       : input_(input),
         facts_(facts),
-        general_(input, cells, "general_public_budget_expenditure"),
-        all_(input, cells, "expenditure"),
+        tables_{{{input, cells, "general_public_budget_expenditure"},
+                 {input, cells, "expenditure"},
+                 {input, cells, "government_fund"},
+                 {input, cells, "state_capital"}}},
         out_(out) {}
 
   void run();
@@ -129,11 +139,14 @@ class ClassFinder {
  private:
   const TableFact* by_amount(const ProseFact& fact, const ClassTable& table) const;
   void compare_amount(const ProseFact& fact, const TableFact& row, bool certain);
+  void compare_prose(std::size_t index);
   void compare_names(const ProseFact& fact, const TableFact& row, const ClassTable& table);
 
   const CheckInput& input_;
   const std::vector<ProseFact>& facts_;
-  ClassTable general_, all_;
+  /// The first two may be meant where the prose does not say whose money it is.
+  static constexpr std::size_t kTables = 4, kLikely = 2;
+  std::array<ClassTable, kTables> tables_;
   std::vector<Relation>& out_;
 };
 
@@ -203,17 +216,58 @@ void ClassFinder::compare_names(const ProseFact& fact, const TableFact& row,
   out_.push_back(std::move(relation));
 }
 
+bool is_same_line(const ClassPath& a, const ClassPath& b) {
+  return a.lei == b.lei && a.kuan == b.kuan && a.xiang == b.xiang;
+}
+
+/// One unit of the last place between two prints of one sentence is a slip of the pen, not
+/// rounding: worth a look and no more.
+void mark_copy(Relation& relation) {
+  Operand& stated = relation.operands[0];
+  Operand& other = relation.operands[1];
+  if (stated.half != other.half || stated.point == other.point) return;
+  if (abs(stated.point - other.point) > stated.half * 2) return;
+  stated.half = other.half = 0;
+  relation.at_most = Severity::info;
+}
+
+/// Against the statement of the same line, of the same money, right before.
+void ClassFinder::compare_prose(std::size_t index) {
+  const ProseFact& fact = facts_[index];
+  for (std::size_t i = index; i-- > 0;) {
+    const ProseFact& other = facts_[i];
+    if (other.passage->section != fact.passage->section) return;
+    if (!is_same_line(other.path, fact.path) || other.basis != fact.basis ||
+        other.scope != fact.scope)
+      continue;
+    const std::size_t at = fact.figure->offset;
+    Relation relation = about(input_, *fact.passage, {at, at + 3}, "same_fact");
+    relation.operands = {operand_of(fact, input_, "stated"), operand_of(other, input_, "other")};
+    relation.terms = {{1, 1}};
+    relation.arguments = {{"name", fact.path.deepest()},
+                          {"other", relation.operands[1].printed + relation.operands[1].unit}};
+    // A later entry of the same name may add to the first one.
+    if (other.passage != fact.passage) relation.at_most = Severity::warning;
+    if (other.passage == fact.passage) mark_copy(relation);
+    out_.push_back(std::move(relation));
+    return;
+  }
+}
+
 void ClassFinder::run() {
-  for (const ProseFact& fact : facts_) {
+  for (std::size_t i = 0; i < facts_.size(); ++i) {
+    const ProseFact& fact = facts_[i];
     if (fact.path.deepest().empty()) continue;
-    for (const ClassTable* table : {&general_, &all_}) {
-      if (table->empty()) continue;
-      const bool certain = fact.scope == table->scope();
-      const TableFact* row = table->named(fact.path);
-      const TableFact* meant = row != nullptr ? row : by_amount(fact, *table);
+    if (digits_of(fact.path) == kItemDigits) compare_prose(i);
+    for (std::size_t t = 0; t < kTables; ++t) {
+      const ClassTable& table = tables_[t];
+      const bool certain = fact.scope == table.scope();
+      if (table.empty() || (t >= kLikely && !certain)) continue;
+      const TableFact* row = table.named(fact.path);
+      const TableFact* meant = row != nullptr ? row : by_amount(fact, table);
       if (meant == nullptr || meant->basis != fact.basis) continue;
       compare_amount(fact, *meant, certain && row != nullptr);
-      if (digits_of(fact.path) == kItemDigits) compare_names(fact, *meant, *table);
+      if (digits_of(fact.path) == kItemDigits) compare_names(fact, *meant, table);
       break;
     }
   }

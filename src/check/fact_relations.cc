@@ -267,8 +267,7 @@ void bound_parts(const CheckInput& input, const std::vector<ProseFact>& facts,
     const auto whole = std::find_if(facts.begin(), facts.end(), [&](const ProseFact& one) {
       return one.concept_id == concept_id && one.path.deepest().empty();
     });
-    if (whole == facts.end() ||
-        has_cell(cells, definition.text("whole"), concept_id, whole->basis))
+    if (whole == facts.end() || has_cell(cells, definition.text("whole"), concept_id, whole->basis))
       continue;
     for (const TableFact& part : cells) {
       if (part.record->kind != kind || part.concept_id != concept_id) continue;

@@ -98,11 +98,21 @@ std::optional<Need> needed_in_product(const Relation& relation, int operand) {
   return Need{value->low, value->high};
 }
 
+/// Two prints of one figure with as many decimals have the same digits.
+bool is_copy(const Relation& relation) {
+  return relation.rule == "same_fact" && relation.operands.size() == 2 &&
+         relation.operands[0].half == relation.operands[1].half;
+}
+
 }  // namespace
 
 std::optional<Need> needed(const Relation& relation, const Verdict& verdict, int operand) {
   if (verdict.status == CheckStatus::not_checked || relation.formula == Formula::statement)
     return std::nullopt;
+  if (is_copy(relation)) {
+    const Rational& other = operand_at(relation, 1 - operand).point;
+    return Need{other, other};
+  }
   if (relation.formula == Formula::linear) return needed_in_sum(relation, verdict, operand);
   if (relation.comparison != Comparison::equal) return std::nullopt;
   const auto uses = [&](const std::vector<Term>& terms) {

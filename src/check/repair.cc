@@ -166,8 +166,8 @@ void DigitRepairs::offer_nearest(std::vector<Repair>& out) const {
   if (out.size() > before && (open || width > kVagueUnits)) out.back().suggested.clear();
 }
 
-/// The same digits with another point or in another unit. Below an order (at most …) any power would
-/// do.
+/// The same digits with another point or in another unit. Below an order (at most …) any power
+/// would do.
 void shift_powers(const Operand& operand, const Need& need, std::vector<Repair>& out) {
   constexpr int kMoved[] = {-2, -1, 1, 2};
   constexpr int kPercentUnits[] = {-2, 2};
