@@ -29,6 +29,11 @@ void find_chains(const ProseReading& reading, std::vector<Relation>& out);
 void find_class_sums(const ProseReading& reading, const std::vector<PartList>& lists,
                      std::vector<Relation>& out);
 
+/// The change of a sum = Σ the changes of its parts.
+void find_change_sums(const ProseReading& reading, std::vector<Relation>& out);
+/// 持平 beside a change.
+void find_level(const ProseReading& reading, std::vector<Relation>& out);
+
 /// No money, no visits (soft).
 void find_zeros(const ProseReading& reading, std::vector<Relation>& out);
 

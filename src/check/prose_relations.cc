@@ -14,6 +14,8 @@ void find_prose_relations(const CheckInput& input, std::vector<Relation>& out) {
   find_chains(reading, out);
   find_shares(reading, lists, out);
   find_growth(reading, out);
+  find_change_sums(reading, out);
+  find_level(reading, out);
   find_completion(reading, out);
   find_zeros(reading, out);
 }

@@ -18,7 +18,7 @@ const FileRules kRules[] = {
     {"check/name", Anchor::anywhere, {}, {}, {}},
     {"check/performance", Anchor::anywhere, {}, {}, {}},
     {"check/partition", Anchor::anywhere, {}, {}, {{"parts", ValueForm::texts, true}}},
-    {"check/prose", Anchor::anywhere, {}, {"kind", "role"}, {}, {}},
+    {"check/prose", Anchor::anywhere, {"needs"}, {"kind", "role"}, {}, {}},
     {"check/prose_order", Anchor::anywhere, {"order"}, {}, {}, {}},
     {"check/joined",
      Anchor::anywhere,
