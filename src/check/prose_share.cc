@@ -29,6 +29,7 @@ class Shares {
   Relation relation(int share, int part, int whole) const;
   Relation of_all(int share, int part, const PartList& list) const;
   void in_list(int share, int part, const PartList& list, std::vector<Relation>& readings) const;
+  bool covers_whole(const PartList& list) const;
   void mark_plugged(Relation& relation, const PartList& list) const;
   const PartList* list_of(int share) const;
 
@@ -143,6 +144,16 @@ Relation Shares::of_all(int share, int part, const PartList& list) const {
   return out;
 }
 
+/// A list without a total is the whole if each part has a share and at most one does not fit.
+bool Shares::covers_whole(const PartList& list) const {
+  std::size_t wrong = 0;
+  for (std::size_t i = 0; i < list.parts.size(); ++i) {
+    if (list.shares[i] < 0) return false;
+    if (evaluate(of_all(list.shares[i], list.parts[i], list)).status == CheckStatus::fail) ++wrong;
+  }
+  return wrong <= (list.parts.size() > 2 ? 1U : 0U);
+}
+
 /// The last place of a share was changed so that all add to exactly 100.
 void Shares::mark_plugged(Relation& relation, const PartList& list) const {
   Rational sum = 0;
@@ -196,7 +207,7 @@ void Shares::run(int share) {
   }
   if (readings.empty() && list != nullptr) {
     if (named) in_list(share, part, *list, readings);
-    if (!named) readings.push_back(of_all(share, part, *list));
+    if (!named && covers_whole(*list)) readings.push_back(of_all(share, part, *list));
   }
   if (readings.empty() && named) {
     readings.push_back(relation(share, part, part));

@@ -40,6 +40,8 @@ constexpr float kDisplay = 1.25F;
 constexpr float kTitleFill = 0.6F;
 /// Lines of a paragraph stand within this many times the usual pitch.
 constexpr float kWidePitch = 1.7F;
+/// Lines of one paragraph where white parts the paragraphs.
+constexpr float kClosePitch = 1.1F;
 constexpr float kTitlePitch = 2.4F;  ///< times the size
 
 /// Does the text end as sentences, clauses of a list and announcements do? Some fonts map the full
@@ -192,6 +194,7 @@ class Assembler {
       if (style.centred) return false;
     }
     if (style.lines == 1 && is_set_right(open_->last, b)) return false;
+    if (same_page && !open_->interrupted && is_close(b, step)) return true;
     const bool full = is_full(a, column(open_->last), first_word_width(b));
     if (!full && !breaks_off(entry, a, b, text)) return false;
     if (same_page && !open_->interrupted && set_.pitch > 0 && step > kWidePitch * set_.pitch &&
@@ -199,6 +202,12 @@ class Assembler {
       return false;
     }
     return continues_prose(entry, a, b, text);
+  }
+
+  /// Where white alone parts the paragraphs, what stands at the pitch of the lines goes on, wherever
+  /// the line before ended.
+  bool is_close(const PageLine& b, float step) const {
+    return !set_.indents && set_.spaced && step <= kClosePitch * set_.pitch && !has_marker(b.text);
   }
 
   bool continues_title(const FlowEntry& entry, const PageLine& a, const PageLine& b, bool same_page,

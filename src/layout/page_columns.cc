@@ -31,6 +31,12 @@ constexpr float kIndentLeast = 1.2F;
 constexpr float kIndentMost = 3.2F;
 constexpr float kFullSlack = 0.6F;  ///< compressed punctuation, stretched blanks
 
+/// Paragraphs are set apart by white if so many lines that end early, and this share of them, stand
+/// so many pitches above the next line.
+constexpr std::size_t kFewestSpaced = 8;
+constexpr float kSpacedShare = 0.85F;
+constexpr float kSpacedPitch = 1.25F;
+
 struct Edges {
   std::vector<float> lefts, rights;
 
@@ -156,7 +162,7 @@ std::vector<Column> page_columns(const std::vector<PageFlow>& pages,
 /// Distances of neighbouring baselines, and how paragraphs open behind short lines.
 void measure_lines(const std::vector<PageFlow>& pages, const std::vector<FlowEntry>& entries,
                    Typesetting& set) {
-  std::vector<float> pitches;
+  std::vector<float> pitches, gaps;
   int opened = 0;
   int indented = 0;
   for (std::size_t i = 0; i + 1 < entries.size(); ++i) {
@@ -173,6 +179,7 @@ void measure_lines(const std::vector<PageFlow>& pages, const std::vector<FlowEnt
       pitches.push_back(second.box.y1 - first.box.y1);
       continue;
     }
+    gaps.push_back(second.box.y1 - first.box.y1);
     const float indent = (second.box.x0 - column.left) / second.size;
     const bool fills = second.box.x1 > column.right - 4 * second.size;
     if (!fills) continue;
@@ -184,6 +191,11 @@ void measure_lines(const std::vector<PageFlow>& pages, const std::vector<FlowEnt
     std::nth_element(pitches.begin(), middle, pitches.end());
     set.pitch = *middle;
   }
+  const auto wide = std::count_if(gaps.begin(), gaps.end(), [&](float gap) {
+    return set.pitch > 0 && gap > kSpacedPitch * set.pitch;
+  });
+  set.spaced = gaps.size() >= kFewestSpaced &&
+               static_cast<float>(wide) >= kSpacedShare * static_cast<float>(gaps.size());
   set.indents = opened == 0 || indented * 2 >= opened;
 }
 

@@ -19,6 +19,7 @@ struct Typesetting {
   float pitch = 0;              ///< distance of baselines within paragraphs
   std::vector<Column> columns;  ///< one a page
   bool indents = true;          ///< paragraphs open with an indented line
+  bool spaced = false;          ///< paragraphs stand further apart than their lines
 };
 
 /// Measures the lines that are still paragraphs.
