@@ -151,7 +151,7 @@ bool Shares::covers_whole(const PartList& list) const {
     if (list.shares[i] < 0) return false;
     if (evaluate(of_all(list.shares[i], list.parts[i], list)).status == CheckStatus::fail) ++wrong;
   }
-  return wrong <= (list.parts.size() > 2 ? 1U : 0U);
+  return wrong <= 1;
 }
 
 /// The last place of a share was changed so that all add to exactly 100.

@@ -68,6 +68,12 @@ int grid_with_caption(const Tables& tables, const std::string& title) {
   return -1;
 }
 
+std::u32string without_digits(const std::string& title) {
+  std::u32string out = plain_name(title);
+  std::erase_if(out, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+  return out;
+}
+
 void compare_heading(const CheckInput& input, const ContentsLine& line,
                      std::vector<Relation>& out) {
   const Section* like = nullptr;
@@ -87,7 +93,9 @@ void compare_heading(const CheckInput& input, const ContentsLine& line,
   relation.rule = "name";
   relation.formula = Formula::statement;
   relation.holds = plain_name(like->title) == plain_name(line.title);
-  relation.at_most = Severity::info;
+  // Short forms of a title are usual in contents pages; other numbers (a year) are not.
+  const bool same_words = without_digits(like->title) == without_digits(line.title);
+  relation.at_most = same_words ? Severity::warning : Severity::info;
   relation.at = locate(line.block->text, input.flow.lines);
   relation.quote = line.marker + line.title;
   relation.arguments = {{"stated_words", line.title}, {"expected", like->title}};
