@@ -204,8 +204,8 @@ class Assembler {
     return continues_prose(entry, a, b, text);
   }
 
-  /// Where white alone parts the paragraphs, what stands at the pitch of the lines goes on, wherever
-  /// the line before ended.
+  /// Where white alone parts the paragraphs, what stands at the pitch of the lines goes on,
+  /// wherever the line before ended.
   bool is_close(const PageLine& b, float step) const {
     return !set_.indents && set_.spaced && step <= kClosePitch * set_.pitch && !has_marker(b.text);
   }
