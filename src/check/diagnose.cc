@@ -2,7 +2,8 @@
 // Roots by a greedy cover: the likeliest suspicion takes all failed relations that it mends, then
 // the likeliest for the rest, until none is left. Costs only rise as relations are taken, so a heap
 // whose top is counted anew finds the next one. A failed relation names first what took it, then
-// its other suspicions by their cost, one a figure.
+// its other suspicions by their cost, one a figure. Where several figures turn out to print the
+// same wrong number for the same right one, the first stands for all.
 #include "check/diagnose.h"
 
 #include <algorithm>
@@ -10,7 +11,9 @@
 #include <queue>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "check/suspicion.h"
 
@@ -21,6 +24,13 @@ namespace {
 constexpr std::size_t kMostDiagnosed = 1000;  // failed relations: beyond, the table was misread
 constexpr std::size_t kMostSuspects = 5;
 constexpr std::size_t kDigitsOfUnitSlip = 3;
+/// Two figures of so many digits hardly print the same wrong number by accident: one is copied.
+constexpr std::ptrdiff_t kDigitsOfCopy = 4;
+
+bool is_long(std::string_view number) {
+  return std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+         kDigitsOfCopy;
+}
 
 class Diagnosis {
  public:
@@ -36,6 +46,7 @@ class Diagnosis {
       for (const int relation : suspicions_[i].mends)
         of_[static_cast<std::size_t>(relation)].push_back(static_cast<int>(i));
     take_roots();
+    join_copies();
     for (std::size_t i = 0; i < checks.size(); ++i)
       if (checks[i].status == CheckStatus::fail) name_suspects(i, checks);
     for (std::size_t i = 0; i < checks.size(); ++i)
@@ -45,6 +56,7 @@ class Diagnosis {
  private:
   void gather_causes();
   void take_roots();
+  void join_copies();
   std::size_t root_of(std::size_t relation);
   void name_suspects(std::size_t relation, std::vector<Check>& checks) const;
   const Suspicion& at(int index) const { return suspicions_[static_cast<std::size_t>(index)]; }
@@ -68,6 +80,7 @@ class Diagnosis {
   std::map<std::string, std::vector<int>> of_cause_;  ///< relations of the causes of several
   std::vector<int> taken_by_;                         ///< one a relation
   std::vector<std::vector<int>> of_;                  ///< suspicions of each relation
+  std::map<int, int> first_copy_;                     ///< suspicion → that of its first copy
   std::map<int, std::size_t> roots_;                  ///< suspicion → relation
 };
 
@@ -102,11 +115,24 @@ void Diagnosis::take_roots() {
   }
 }
 
+void Diagnosis::join_copies() {
+  std::map<std::pair<std::string_view, std::string_view>, int> first;
+  for (const int index : taken_by_) {
+    if (index < 0) continue;
+    const Suspicion& one = at(index);
+    if (!one.ref.starts_with('t')) continue;  // prose repeats right amounts beside wrong rates
+    if (!is_long(one.printed) || !is_long(one.repair.suggested)) continue;
+    first_copy_[index] =
+        first.emplace(std::pair(one.printed, one.repair.suggested), index).first->second;
+  }
+}
+
 /// The check that stands for the cause: the first that states the suspected figure, else the first
 /// that it took.
 std::size_t Diagnosis::root_of(std::size_t relation) {
-  const int index = taken_by_[relation];
-  if (index < 0) return relation;
+  if (taken_by_[relation] < 0) return relation;
+  const auto copy = first_copy_.find(taken_by_[relation]);
+  const int index = copy != first_copy_.end() ? copy->second : taken_by_[relation];
   const auto known = roots_.find(index);
   if (known != roots_.end()) return known->second;
   std::size_t root = relation;

@@ -44,6 +44,14 @@ std::vector<int> amounts_of(const ProseReading& reading, int change) {
   return found;
 }
 
+/// Where one of the amounts bears just that name, those that share its last words are others.
+void keep_exact(const ProseReading& reading, std::string_view name, std::vector<int>& amounts) {
+  const auto exact = [&](int i) { return reading.at(i).label == name; };
+  if (std::any_of(amounts.begin(), amounts.end(), exact))
+    amounts.erase(std::remove_if(amounts.begin(), amounts.end(), [&](int i) { return !exact(i); }),
+                  amounts.end());
+}
+
 /// Amounts of the same name earlier in the section: the sentence speaks of its change alone.
 std::vector<int> named_amounts(const ProseReading& reading, int change) {
   const Mention& one = reading.at(change);
@@ -56,6 +64,7 @@ std::vector<int> named_amounts(const ProseReading& reading, int change) {
         reading.same_unit(i, change) && same_subject(one.label, reading.at(i).label))
       found.push_back(i);
   }
+  keep_exact(reading, one.label, found);
   return found;
 }
 
@@ -71,6 +80,12 @@ Relation growth(const ProseReading& reading, int amount, int change, int rate) {
   out.scale = 100;
   const Rational base = out.operands[2].point - direction * out.operands[1].point;
   if (base < 0) out.reason = "negative_base";
+  if (base == 0 && out.operands[1].point != 0) {  // all of it is new: no rate says that
+    out.formula = Formula::statement;
+    out.wording = "from_nothing";
+    out.holds = out.operands[0].point == 0;
+    out.at_most = Severity::info;
+  }
   if (reading.at(rate).restated || reading.at(change).restated) out.reason = "restated";
   if (reading.unfinished(rate)) out.reason = "template";
   out.arguments = {{"name", std::string(reading.at(amount).label)}};

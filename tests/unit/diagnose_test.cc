@@ -55,6 +55,28 @@ struct SlipCase {
   const char *printed, *meant, *edit;
 };
 
+/// A class and its only group print the same wrong number: the sums of both fail, one is the root.
+TEST(Diagnose, CellsThatCopyOneSlipHaveOneRoot) {
+  const std::vector<Check> checks = diagnosed({
+      sum({"t1/r1c2", "14206.00"}, {{"t1/r2c2", "1066.51"}, {"t1/r9c2", "3544.49"}}),
+      sum({"t1/r2c2", "1066.51"}, {{"t1/r3c2", "1066.51"}}),
+      sum({"t1/r3c2", "1066.51"}, {{"t1/r4c2", "1690.05"}, {"t1/r5c2", "8971.46"}}),
+  });
+  EXPECT_EQ(text_of(checks[0].suspects[0]), "t1/r2c2 1066.51→10661.51 digit c1");
+  EXPECT_EQ(text_of(checks[2].suspects[0]), "t1/r3c2 1066.51→10661.51 digit c3");
+  EXPECT_EQ(checks[0].root, "c1");
+  EXPECT_EQ(checks[2].root, "c1");
+}
+
+TEST(Diagnose, ProseThatRepeatsAnAmountHasARootEachTime) {
+  const std::vector<Check> checks = diagnosed({
+      sum({"f1", "14206.00"}, {{"f2", "1066.51"}, {"f9", "3544.49"}}),
+      sum({"f3", "1066.51"}, {{"f4", "1690.05"}, {"f5", "8971.46"}}),
+  });
+  EXPECT_EQ(checks[0].root, "c1");
+  EXPECT_EQ(checks[1].root, "c2");
+}
+
 TEST(Diagnose, EverySlipOfATotalIsFound) {
   const SlipCase cases[] = {
       {"226.23", "227.23", "digit"},         {"226.23", "262.23", "transposition"},
