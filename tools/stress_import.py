@@ -38,6 +38,13 @@ def sources(real):
     return [path.read_bytes() for path in found]
 
 
+def excerpt(data, chance):
+    """Some lines of a text, as they follow each other."""
+    lines = data.splitlines(keepends=True)
+    begin = chance.randrange(max(1, len(lines) - 20))
+    return b"".join(lines[begin:begin + chance.randrange(20, 120)])
+
+
 def varied(data, number, chance):
     """The same document with small changes: other digits in a text; in a PDF bytes behind its end."""
     if data.startswith(b"%PDF"):
@@ -49,26 +56,39 @@ def varied(data, number, chance):
     return bytes(data) + b"\n%d\n" % number
 
 
-def make_documents(folder, count, real, seed=1):
+def make_documents(folder, count, real, small=False, seed=1):
+    """`small`: of 25 documents, 24 are excerpts of texts."""
     chance = random.Random(seed)
     originals = sources(real)
+    texts = [data for data in originals if not data.startswith(b"%PDF")]
     for i in range(count):
-        data = varied(originals[i % len(originals)], i, chance)
+        if small:
+            data = excerpt(chance.choice(texts), chance) if i % 25 else originals[i // 25 % len(originals)]
+        else:
+            data = originals[i % len(originals)]
+        data = varied(data, i, chance)
         path = folder / f"{i // 500:03}" / f"{i:06}{'.pdf' if data.startswith(b'%PDF') else '.txt'}"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
 
 
 def differences(one, other):
-    """Names of the tables of two stores whose rows are not the same."""
+    """Names of the tables of two stores whose rows are not the same: rows are met by their key, so that millions of
+    them are compared without sorting."""
     with sqlite3.connect(one) as database:
         database.execute("ATTACH ? AS other", (str(other),))
         names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return [name for name in names for a, b in (("main", "other"), ("other", "main"))
-                if database.execute(f"SELECT 1 FROM (SELECT * FROM {a}.{name} EXCEPT SELECT * FROM {b}.{name}) "
-                                    "LIMIT 1").fetchone()
-                or database.execute(f"SELECT (SELECT count(*) FROM main.{name}) <> (SELECT count(*) FROM other.{name})")
-                .fetchone()[0]]
+        return [name for name in names if len(set(counts(database, name))) > 1]
+
+
+def counts(database, name):
+    """Rows of the table in the one store, in the other, and those that are the same in both."""
+    columns = database.execute(f"PRAGMA table_info({name})").fetchall()
+    by = [column[1] for column in columns if column[5] > 0] or [column[1] for column in columns]
+    same = " AND ".join([f"a.{column} = b.{column}" for column in by] +
+                        [f"a.{column[1]} IS b.{column[1]}" for column in columns if column[1] not in by])
+    for query in (f"main.{name}", f"other.{name}", f"main.{name} a CROSS JOIN other.{name} b ON {same}"):
+        yield database.execute(f"SELECT count(*) FROM {query}").fetchone()[0]
 
 
 def ask(store, query):
@@ -94,8 +114,8 @@ class Stress:
         return summary | {"status": status}
 
     def kills(self):
-        make_documents(self.reports, self.options.count or 20000, self.options.real)
-        chance, kills, peak = random.Random(7), 0, 0
+        make_documents(self.reports, self.options.count or 20000, self.options.real, self.options.small)
+        chance, kills, worker_kills, peak = random.Random(7), 0, 0, 0
         while True:
             process = subprocess.Popen(self.command("killed.sqlite"), stderr=subprocess.DEVNULL)
             ends = time.monotonic() + chance.uniform(*self.options.every)
@@ -106,7 +126,7 @@ class Stress:
                     if chance.random() < 0.3:
                         children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
                         os.kill(int(chance.choice(children)), 9)
-                        kills += 1
+                        worker_kills += 1
                 except (OSError, IndexError, AttributeError):
                     pass
                 time.sleep(0.5)
@@ -120,8 +140,9 @@ class Stress:
         different = differences(self.folder / "killed.sqlite", self.folder / "whole.sqlite")
         print(f"documents {whole['files']['known']}, pages {whole['pages']}, read {whole['files']['read']}, "
               f"failed {whole['files']['failed']}, the same {whole['files']['same']}")
-        print(f"kill -9: {kills}; parent at most {max(peak, last['parent_peak_mb'], whole['parent_peak_mb'])} MB, worker "
-              f"at most {max(last['worker_peak_mb'], whole['worker_peak_mb'])} MB")
+        print(f"kill -9: {kills} of the import, {worker_kills} of workers; parent at most "
+              f"{max(peak, last['parent_peak_mb'], whole['parent_peak_mb'])} MB, worker at most "
+              f"{max(last['worker_peak_mb'], whole['worker_peak_mb'])} MB")
         print(f"undisturbed: {whole['wall_ms'] / 1000:.0f} s, store {os.path.getsize(self.folder / 'whole.sqlite') >> 20} MB")
         print("tables that differ:", ", ".join(different) or "none")
         return not different
@@ -290,6 +311,7 @@ def main():
     parser.add_argument("--count", type=int)
     parser.add_argument("--folder", help="where the documents and stores are made (the system's temporary folder)")
     parser.add_argument("--real", action="store_true", help="use the documents beside the project, too")
+    parser.add_argument("--small", action="store_true", help="kills: mostly excerpts of texts, for a machine that is slow or busy")
     parser.add_argument("--every", type=float, nargs=2, default=(2, 8), metavar=("MIN", "MAX"),
                         help="seconds between two kills of the import")
     options = parser.parse_args()

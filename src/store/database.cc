@@ -22,8 +22,9 @@ std::string index_ddl(const TableSchema& table, bool late) {
   std::string ddl;
   for (const Index& index : table.indexes) {
     if (index.late != late) continue;
-    ddl += fmt::format("CREATE INDEX IF NOT EXISTS {}_by_{} ON {} ({});\n", table.name,
-                       fmt::join(index.columns, "_"), table.name, fmt::join(index.columns, ", "));
+    ddl += fmt::format("CREATE INDEX IF NOT EXISTS {}_by_{} ON {} ({}){};\n", table.name,
+                       fmt::join(index.columns, "_"), table.name, fmt::join(index.columns, ", "),
+                       index.where.empty() ? "" : " WHERE " + index.where);
   }
   return ddl;
 }

@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::string_view kReplacementUtf8 = "\xEF\xBF\xBD";
 
-Error broken() {
+}  // namespace
+
+Error damaged_rows() {
   return {ErrorCode::unreadable, "the rows of a document are damaged", "read the document again"};
 }
-
-}  // namespace
 
 void RowBatchWriter::varint(std::uint64_t value) {
   while (value >= 0x80) {
@@ -92,17 +92,17 @@ Result<bool> RowBatchReader::next(Row& row) {
   if (rest_.empty()) return false;
   row.table = static_cast<std::uint8_t>(rest_.front());
   rest_.remove_prefix(1);
-  if (row.table >= report_tables().size()) return broken();
+  if (row.table >= report_tables().size()) return damaged_rows();
   const TableSchema& table = report_tables()[row.table];
   row.values.resize(table.columns.size());
   for (std::size_t i = 0; i < row.values.size(); ++i) {
     Value& one = row.values[i];
-    if (!value(one)) return broken();
+    if (!value(one)) return damaged_rows();
     const StoreColumn& column = table.columns[i];
     const ValueKind wanted = column.type == ColumnType::text || column.type == ColumnType::yuan
                                  ? ValueKind::text
                                  : ValueKind::integer;
-    if (one.kind == ValueKind::null ? !column.nullable : one.kind != wanted) return broken();
+    if (one.kind == ValueKind::null ? !column.nullable : one.kind != wanted) return damaged_rows();
   }
   return true;
 }

@@ -51,11 +51,14 @@ class RowBatchWriter {
   std::string bytes_;
 };
 
+/// Bytes that are no rows of this schema (unreadable).
+Error damaged_rows();
+
 class RowBatchReader {
  public:
   explicit RowBatchReader(std::string_view bytes) : rest_(bytes) {}
 
-  /// The next row, or false at the end. Error (unreadable): the bytes are no rows of this schema.
+  /// The next row, or false at the end. Error: damaged_rows().
   Result<bool> next(Row& row);
 
  private:

@@ -133,7 +133,8 @@ class TableLister {
   std::vector<TableSchema>& tables_;
 };
 
-/// What is often asked for. Late ones: tables with hundreds of rows a document.
+/// What is often asked for. Late ones: tables with hundreds of rows a document. Of 1,000 checks,
+/// four fail, and it is those that are looked for.
 void add_indexes(std::vector<TableSchema>& tables) {
   const auto add = [&](std::string_view name, Index index) {
     for (TableSchema& table : tables)
@@ -144,11 +145,10 @@ void add_indexes(std::vector<TableSchema>& tables) {
   add("documents", {{"failure"}});
   add("sections", {{"title"}, true});
   add("tables", {{"kind"}});
-  add("figures", {{"subject", "year"}, true});
+  add("figures", {{"subject", "year"}, true, "subject IS NOT NULL"});
   add("records", {{"type"}});
-  add("fiscal_rows", {{"concept"}, true});
-  add("checks", {{"rule", "status"}, true});
-  add("checks", {{"status", "severity"}, true});
+  add("fiscal_rows", {{"concept"}, true, "concept IS NOT NULL"});
+  add("checks", {{"rule"}, true, "status = 'fail'"});
   add("problems", {{"code"}});
 }
 

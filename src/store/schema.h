@@ -31,6 +31,8 @@ struct Index {
   std::vector<std::string> columns;
   /// Made when an import ends, not while a store is filled: on a table with many rows a document.
   bool late = false;
+  /// Only rows that meet this are in it; "" = all.
+  std::string where = {};
 };
 
 /// A table that holds parts of reports. Its first column, before `columns`, is the number of the

@@ -8,11 +8,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <charconv>
 #include <map>
 
-#include "base/decimal.h"
 #include "base/file.h"
+#include "store/sqlite_rows.h"
 
 namespace gouji {
 namespace {
@@ -32,24 +31,19 @@ struct CloseDatabase {
 };
 using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
 
-/// "yuan" -> "fen", "budget_yuan" -> "budget_fen".
-std::string fen_name(const std::string& name) {
-  return name.substr(0, name.size() - std::string_view("yuan").size()) + "fen";
-}
-
-std::string sqlite_columns(const StoreColumn& column) {
-  const std::string_view null = column.nullable ? "" : " NOT NULL";
-  switch (column.type) {
-    case ColumnType::text:
-      return fmt::format("{} TEXT{}", column.name, null);
-    case ColumnType::integer:
-    case ColumnType::boolean:
-      return fmt::format("{} INTEGER{}", column.name, null);
-    case ColumnType::yuan:
-      return fmt::format("{0} INTEGER{1}, {2} REAL AS ({0} / 100.0)", fen_name(column.name), null,
-                         column.name);
+/// Virtual columns stand behind all others: else every row is copied once more into their order
+/// when it is added.
+std::string sqlite_columns(const TableSchema& table) {
+  std::string stored, computed;
+  for (const StoreColumn& column : table.columns) {
+    const bool yuan = column.type == ColumnType::yuan;
+    const std::string name = yuan ? fen_name(column.name) : column.name;
+    stored +=
+        fmt::format(",\n  {} {}{}", name, column.type == ColumnType::text ? "TEXT" : "INTEGER",
+                    column.nullable ? "" : " NOT NULL");
+    if (yuan) computed += fmt::format(",\n  {} REAL AS ({} / 100.0)", column.name, name);
   }
-  return {};
+  return stored + computed;
 }
 
 Error failure(const std::string& path, sqlite3* database, const char* doing) {
@@ -123,35 +117,22 @@ class SqliteDatabase : public Database {
   }
 
   Result<Done> insert(std::int64_t document, std::string_view batch) override {
-    RowBatchReader reader(batch);
-    Row row;
-    const std::vector<TableSchema>& tables = report_tables();
-    inserts_.resize(tables.size());
-    int bound = -1;  // the table whose statement knows the document
-    while (true) {
-      const Result<bool> more = reader.next(row);
-      if (!more) return more.error();
-      if (!*more) return Done{};
-      Statement& insert = inserts_[row.table];
-      if (!insert) {
-        Result<Statement> made =
-            prepare(insert_statement(tables[row.table]), SQLITE_PREPARE_PERSISTENT);
-        if (!made) return made.error();
-        insert = std::move(*made);
-      }
-      if (bound != row.table) sqlite3_bind_int64(insert.get(), 1, document);
-      bound = row.table;
-      bind_row(insert.get(), tables[row.table], row);
-      const int status = sqlite3_step(insert.get());
-      if (status != SQLITE_DONE) {
-        Error error = failure(path_, handle_.get(), "written");
-        // Data that the tables refuse: the rows are at fault, not the database.
-        if ((status & 0xFF) == SQLITE_CONSTRAINT) error.code = ErrorCode::unreadable;
-        sqlite3_reset(insert.get());
-        return error;
-      }
-      sqlite3_reset(insert.get());
+    rows_.open(batch);
+    while (rows_.more()) {
+      const Result<sqlite3_stmt*> insert = insert_into(static_cast<std::size_t>(rows_.table()));
+      if (!insert) return insert.error();
+      sqlite3_bind_int64(*insert, 1, document);
+      const int status = sqlite3_step(*insert);
+      Error error;
+      if (status != SQLITE_DONE) error = failure(path_, handle_.get(), "written");
+      sqlite3_reset(*insert);
+      if (status == SQLITE_DONE || rows_.damaged()) continue;
+      // Data that the tables refuse: the rows are at fault, not the database.
+      if ((status & 0xFF) == SQLITE_CONSTRAINT) error.code = ErrorCode::unreadable;
+      return error;
     }
+    if (rows_.damaged()) return damaged_rows();
+    return Done{};
   }
 
   Result<Done> lock(std::int64_t /*number*/) override { return Done{}; }  // begin() locks all
@@ -167,7 +148,7 @@ class SqliteDatabase : public Database {
     std::string ddl = fmt::format(
         "CREATE TABLE {} (\n  {} INTEGER NOT NULL{}", table.name, document_column(table),
         table.name == "documents" ? "" : " REFERENCES documents (id) ON DELETE CASCADE");
-    for (const StoreColumn& column : table.columns) ddl += ",\n  " + sqlite_columns(column);
+    ddl += sqlite_columns(table);
     ddl += fmt::format(",\n  PRIMARY KEY ({})\n) WITHOUT ROWID;\n", key_list(table));
     return ddl + index_ddl(table, false);
   }
@@ -186,27 +167,23 @@ class SqliteDatabase : public Database {
     return Statement(made);
   }
 
-  static std::string insert_statement(const TableSchema& table) {
-    std::string names(document_column(table));
-    std::string places = "?";
-    for (const StoreColumn& column : table.columns) {
-      names += ", " + (column.type == ColumnType::yuan ? fen_name(column.name) : column.name);
-      places += ",?";
+  /// The statement that adds the rows of a table, made at its first use.
+  Result<sqlite3_stmt*> insert_into(std::size_t table) {
+    if (inserts_.empty()) {
+      if (!rows_.add_to(handle_.get())) return failure(path_, handle_.get(), "written");
+      inserts_.resize(report_tables().size());
     }
-    return fmt::format("INSERT INTO {} ({}) VALUES ({})", table.name, names, places);
+    Statement& insert = inserts_[table];
+    if (!insert) {
+      Result<Statement> made =
+          prepare(SqliteRows::insert_statement(report_tables()[table]), SQLITE_PREPARE_PERSISTENT);
+      if (!made) return made.error();
+      insert = std::move(*made);
+    }
+    return insert.get();
   }
 
-  static void bind_row(sqlite3_stmt* insert, const TableSchema& table, const Row& row) {
-    for (std::size_t i = 0; i < row.values.size(); ++i) {
-      const int place = static_cast<int>(i) + 2;
-      if (table.columns[i].type == ColumnType::yuan && row.values[i].kind == ValueKind::text)
-        bind_fen(insert, place, row.values[i].text);
-      else
-        bind(insert, place, row.values[i]);
-    }
-  }
-
-  /// The text must outlive the step: it lies in the batch.
+  /// The text must outlive the statement.
   static void bind(sqlite3_stmt* statement, int place, const Value& value) {
     switch (value.kind) {
       case ValueKind::null:
@@ -220,22 +197,6 @@ class SqliteDatabase : public Database {
                           SQLITE_STATIC);
         break;
     }
-  }
-
-  static void bind_fen(sqlite3_stmt* statement, int place, std::string_view yuan) {
-    const std::string fen = shift_point(yuan, 2);
-    const char* end = fen.data() + fen.size();
-    std::int64_t whole = 0;
-    const auto read = std::from_chars(fen.data(), end, whole);
-    if (read.ec == std::errc() && fen.find_first_not_of(".0", read.ptr - fen.data()) == fen.npos) {
-      sqlite3_bind_int64(statement, place, whole);
-      return;
-    }
-    double nearest = 0;
-    if (std::from_chars(fen.data(), end, nearest).ec == std::errc())
-      sqlite3_bind_double(statement, place, nearest);
-    else
-      sqlite3_bind_null(statement, place);
   }
 
   static Value column(sqlite3_stmt* statement, int place) {
@@ -253,6 +214,7 @@ class SqliteDatabase : public Database {
     }
   }
 
+  SqliteRows rows_;  // outlives the connection
   Handle handle_;
   std::string path_;
   std::vector<Statement> inserts_;
