@@ -17,9 +17,9 @@ namespace {
 constexpr int kRoundedScore = 2;
 
 Rational power_of_ten(int power) {
-  BigInt value = 1;
+  Rational value = 1;
   for (int i = 0; i < (power < 0 ? -power : power); ++i) value *= 10;
-  return power < 0 ? Rational(BigInt(1), value) : Rational(value);
+  return power < 0 ? 1 / value : value;
 }
 
 /// The power of ten of the multipliers before the normalised unit: that of 万元 before 元 is 4.

@@ -170,6 +170,23 @@ TEST(Diagnose, AStatementHasNoSuspectsButARoot) {
   EXPECT_EQ(checks[0].root, "c1");
 }
 
+TEST(Diagnose, ATableThatWasMisreadCostsLittle) {
+  // Every relation fails and all share their total and half of their parts.
+  std::vector<Relation> relations;
+  for (int i = 0; i < 2000; ++i) {
+    std::vector<Named> parts;
+    for (int k = 0; k < 20; ++k) {
+      const std::string name =
+          (k % 2 == 0 ? "p" : "q" + std::to_string(i) + "_") + std::to_string(k);
+      parts.push_back({name, std::to_string(100 + k) + ".25"});
+    }
+    relations.push_back(sum({"total", "77777.77"}, parts));
+  }
+  const std::vector<Check> checks = diagnosed(relations);
+  EXPECT_FALSE(checks[0].suspects.empty());
+  EXPECT_EQ(checks.back().root, checks.back().id) << "beyond the cap each stands for itself";
+}
+
 TEST(UnitSlip, ExactlyOnePowerAndEnoughDigits) {
   const auto slip = [](const Relation& relation) {
     return unit_slip(relation, evaluate(relation));
