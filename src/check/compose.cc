@@ -23,16 +23,6 @@ std::string shortened(const std::string& text, std::size_t most) {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-const std::string* value_of(const Arguments& arguments, std::string_view name) {
-  for (const auto& [key, value] : arguments)
-    if (key == name) return &value;
-  return nullptr;
-}
-
-void offer(Arguments& arguments, std::string_view name, std::string value) {
-  if (value_of(arguments, name) == nullptr) arguments.emplace_back(name, std::move(value));
-}
-
 Severity named_severity(std::string_view name) {
   if (name == "error") return Severity::error;
   return name == "info" ? Severity::info : Severity::warning;
@@ -51,32 +41,44 @@ void add_numbers(const Relation& relation, const Verdict& verdict, const Printer
   if (!stated_operand(relation).unit.empty()) check.unit = stated_operand(relation).unit;
 }
 
-/// What the slots of the sentence say: the finder's own words first.
-Arguments arguments_of(const Relation& relation, const Verdict& verdict, const Printer& printer,
-                       const Check& check) {
-  Arguments arguments = relation.arguments;
-  if (check.stated) {
-    const bool failed = verdict.status == CheckStatus::fail;
-    offer(arguments, "stated", *check.stated);
-    offer(arguments, "computed", failed ? printer.told_apart(verdict) : *check.computed);
-    std::string off = *check.difference;
-    if (off.starts_with('-')) off.erase(0, 1);
-    offer(arguments, "difference", std::move(off));
-    offer(arguments, "unit", check.unit.value_or(""));
-  }
-  for (std::size_t i = 0; i < relation.operands.size(); ++i) {
-    const Operand& one = relation.operands[i];
-    offer(arguments, one.role, one.printed + one.unit);
-    if (static_cast<int>(i) != relation.stated) offer(arguments, "other", one.printed + one.unit);
-  }
-  offer(arguments, "formula", check.formula);
-  offer(arguments, "quote", check.quote);
-  return arguments;
-}
+/// What the slots of the sentences of one check say. Few of all that they could say is asked for.
+class Slots {
+ public:
+  Slots(const Relation& relation, const Verdict& verdict, const Printer& printer,
+        const Check& check)
+      : relation_(relation), verdict_(verdict), printer_(printer), check_(check) {}
 
-}  // namespace
+  /// The finder's own words first; "" for a name that says nothing here.
+  std::string operator()(std::string_view name) const {
+    for (const auto& [key, value] : relation_.arguments)
+      if (key == name) return value;
+    if (check_.stated) {
+      if (name == "stated") return *check_.stated;
+      if (name == "computed")
+        return verdict_.status == CheckStatus::fail ? printer_.told_apart(verdict_)
+                                                    : *check_.computed;
+      if (name == "difference")
+        return check_.difference->substr(check_.difference->starts_with('-') ? 1 : 0);
+      if (name == "unit") return check_.unit.value_or("");
+    }
+    for (std::size_t i = 0; i < relation_.operands.size(); ++i) {
+      const Operand& one = relation_.operands[i];
+      const bool other = static_cast<int>(i) != relation_.stated && name == "other";
+      if (one.role == name || other) return one.printed + one.unit;
+    }
+    if (name == "formula") return check_.formula;
+    return name == "quote" ? check_.quote : std::string();
+  }
 
-std::string fill(std::string_view sentence, const Arguments& arguments) {
+ private:
+  const Relation& relation_;
+  const Verdict& verdict_;
+  const Printer& printer_;
+  const Check& check_;
+};
+
+template <class Value>
+std::string filled(std::string_view sentence, const Value& value_of) {
   std::string out;
   std::size_t at = 0;
   while (at < sentence.size()) {
@@ -89,14 +91,24 @@ std::string fill(std::string_view sentence, const Arguments& arguments) {
     }
     const std::string_view slot = sentence.substr(open + 1, close - open - 1);
     const std::size_t bar = std::min(slot.find('|'), slot.size());
-    const std::string* value = value_of(arguments, slot.substr(0, bar));
-    if (value != nullptr && !value->empty())
-      out += *value;
-    else
+    const std::string value = value_of(slot.substr(0, bar));
+    if (value.empty())
       out += slot.substr(std::min(bar + 1, slot.size()));
+    else
+      out += value;
     at = close + 1;
   }
   return out;
+}
+
+}  // namespace
+
+std::string fill(std::string_view sentence, const Arguments& arguments) {
+  return filled(sentence, [&](std::string_view name) {
+    for (const auto& [key, value] : arguments)
+      if (key == name) return value;
+    return std::string();
+  });
 }
 
 RuleBook::RuleBook(const PatternSet& patterns) {
@@ -151,9 +163,9 @@ Check compose_check(const Relation& relation, const Verdict& verdict, const Rule
     check.message = {relation.rule + " " + check.formula, relation.rule + " " + check.formula};
     return check;
   }
-  const Arguments arguments = arguments_of(relation, verdict, printer, check);
-  check.message = {fill(rule->text(failed ? "zh" : "pass_zh"), arguments),
-                   fill(rule->text(failed ? "en" : "pass_en"), arguments)};
+  const Slots slots(relation, verdict, printer, check);
+  check.message = {filled(rule->text(failed ? "zh" : "pass_zh"), slots),
+                   filled(rule->text(failed ? "en" : "pass_en"), slots)};
   return check;
 }
 

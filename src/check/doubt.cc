@@ -38,10 +38,13 @@ std::string_view argument(const Problem& problem, std::string_view name) {
 }
 
 const GridCell* cell_at(const Grid& grid, int row, int column) {
-  const auto at = std::find_if(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
-    return cell.row == row && cell.column == column;
-  });
-  return at != grid.cells.end() ? &*at : nullptr;
+  const std::pair<int, int> wanted = {row, column};
+  const auto at = std::lower_bound(grid.cells.begin(), grid.cells.end(), wanted,
+                                   [](const GridCell& cell, const std::pair<int, int>& place) {
+                                     return std::pair(cell.row, cell.column) < place;
+                                   });
+  const bool found = at != grid.cells.end() && std::pair(at->row, at->column) == wanted;
+  return found ? &*at : nullptr;
 }
 
 /// Characters of one page that were lost, from which on its numbers may be hurt; fewer are mostly

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "check/operand.h"
+#include "check/quick_find.h"
 #include "check/statement.h"
 #include "check/statement_finders.h"
 
@@ -72,7 +73,8 @@ void find_enumeration_relations(const CheckInput& input, std::vector<Relation>& 
     if (passage.figures.empty() || passage.text.find(kComma) == std::string::npos) continue;
     for (const Pattern* pattern : patterns) {
       Match match;
-      for (std::size_t from = 0; pattern->find(passage.text, from, &match); from = match.whole.end)
+      for (std::size_t from = 0; quick_find(*pattern, passage.text, from, &match);
+           from = match.whole.end)
         count_list(input, passage, match, out);
     }
   }

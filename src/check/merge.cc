@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -27,7 +28,8 @@ void name_by_cells(Relation& relation, const Figures& figures) {
   }
 }
 
-using Factors = std::vector<std::pair<std::string, Rational>>;
+/// Of the operands of one relation, whose refs they view.
+using Factors = std::vector<std::pair<std::string_view, Rational>>;
 
 void add(Factors& factors, const Relation& relation, const std::vector<Term>& terms,
          const Rational& times) {
@@ -36,9 +38,13 @@ void add(Factors& factors, const Relation& relation, const std::vector<Term>& te
                          term.factor * times);
 }
 
-void write(std::string& key, Factors factors) {
+void write(std::string& key, Factors& factors) {
   std::sort(factors.begin(), factors.end());
-  for (const auto& [ref, factor] : factors) key += " " + factor.str() + "*" + ref;
+  for (const auto& [ref, factor] : factors) {
+    key += ' ';
+    if (factor != 1) key.append(factor.str()) += '*';
+    key += ref;
+  }
 }
 
 /// The relation as a text that is equal for equal relations; "" for one without figures.
@@ -47,30 +53,29 @@ std::string key_of(const Relation& relation) {
                                        [](const Operand& operand) { return !operand.ref.empty(); });
   if (!has_figures || relation.operands.empty()) return {};
   if (relation.formula == Formula::constant || relation.formula == Formula::statement) return {};
-  const std::string stated = relation.stated < 0
-                                 ? relation.constant.str()
-                                 : relation.operands[static_cast<std::size_t>(relation.stated)].ref;
   std::string key = std::to_string(static_cast<int>(relation.formula)) +
                     std::to_string(static_cast<int>(relation.comparison));
   Factors factors;
   if (relation.formula == Formula::linear && relation.comparison == Comparison::equal &&
       relation.stated >= 0) {
     add(factors, relation, relation.terms, -relation.scale);
-    factors.emplace_back(stated, 1);
-    std::sort(factors.begin(), factors.end());
-    const Rational first = factors[0].second;
-    if (first != 0)
+    factors.emplace_back(relation.operands[static_cast<std::size_t>(relation.stated)].ref, 1);
+    const Rational first = std::min_element(factors.begin(), factors.end())->second;
+    if (first != 0 && first != 1)
       for (auto& [ref, factor] : factors) factor /= first;
-    write(key, std::move(factors));
+    write(key, factors);
     return key;
   }
-  key += " " + stated + " " + relation.scale.str();
+  key += ' ';
+  key += relation.stated < 0 ? relation.constant.str()
+                             : relation.operands[static_cast<std::size_t>(relation.stated)].ref;
+  key += " " + relation.scale.str();
   add(factors, relation, relation.terms, 1);
-  write(key, std::move(factors));
+  write(key, factors);
   factors.clear();
   add(factors, relation, relation.below, 1);
   key += " /";
-  write(key, std::move(factors));
+  write(key, factors);
   return key;
 }
 

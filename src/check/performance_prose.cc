@@ -11,6 +11,7 @@
 #include "check/likeness.h"
 #include "check/operand.h"
 #include "check/performance.h"
+#include "check/quick_find.h"
 #include "check/statement.h"
 
 namespace gouji {
@@ -108,7 +109,8 @@ void compare_marks(const CheckInput& input, const std::vector<Sheet>& sheets,
   std::vector<Mark> marks;
   for (const Passage& passage : input.prose.passages) {
     Match match;
-    for (std::size_t from = 0; score.find(passage.text, from, &match); from = match.whole.end) {
+    for (std::size_t from = 0; quick_find(score, passage.text, from, &match);
+         from = match.whole.end) {
       const ProseFigure* figure = passage.figure_at(match.group("score").begin);
       if (figure != nullptr) marks.push_back(mark_of(input, sheets, passage, *figure));
     }
@@ -131,7 +133,7 @@ void bound_marks(const CheckInput& input, std::vector<Relation>& out) {
   const Pattern& points = input.patterns.pattern("check/performance/prose_points");
   for (const Passage& passage : input.prose.passages) {
     Match match;
-    if (!points.find(passage.text, 0, &match)) continue;
+    if (!quick_find(points, passage.text, 0, &match)) continue;
     const ProseFigure* full = passage.figure_at(match.group("full").begin);
     const ProseFigure* score = passage.figure_at(match.group("score").begin);
     if (full == nullptr || score == nullptr) continue;

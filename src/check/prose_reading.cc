@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "check/operand.h"
+#include "check/quick_find.h"
 
 namespace gouji {
 
@@ -202,7 +203,7 @@ void Reader::tell_role(Mention& mention, const Figure& figure) const {
     tell_amount(mention);
   }
   if (mention.role == ProseRole::change || mention.role == ProseRole::rate)
-    mention.compared = words_.compare.find(so_far, 0);
+    mention.compared = quick_find(words_.compare, so_far, 0);
 }
 
 void Reader::tell_percentage(Mention& mention, const Figure& figure) const {
@@ -220,9 +221,9 @@ void Reader::tell_percentage(Mention& mention, const Figure& figure) const {
   }
   if (figure.kind == FigureKind::number) return;
   Match match;
-  if (words_.completion.find(mention.lead, 0, &match)) {
+  if (quick_find(words_.completion, mention.lead, 0, &match)) {
     mention.role = ProseRole::completion;
-  } else if (words_.share.find(mention.lead, 0, &match)) {
+  } else if (quick_find(words_.share, mention.lead, 0, &match)) {
     mention.role = ProseRole::share;
   } else {
     return;
@@ -276,7 +277,7 @@ void Reader::tell_amount(Mention& mention) const {
 
 void Reader::set_label(Mention& mention, std::string_view words) const {
   Match match;
-  if (words_.compare.find(words, 0, &match)) {
+  if (quick_find(words_.compare, words, 0, &match)) {
     const std::string_view before = strip_end(words.substr(0, match.whole.begin), words_.link);
     words = before.empty() ? words.substr(match.whole.end) : before;
   }

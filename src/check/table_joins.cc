@@ -35,9 +35,13 @@ std::string name_of(const TableFact& fact) {
 
 const GridCell* cell_of(const CheckInput& input, const TableFact& fact) {
   const Grid& grid = input.tables.grids[static_cast<std::size_t>(fact.grid)];
-  for (const GridCell& cell : grid.cells)
-    if (cell.row == fact.row->row && cell.column == fact.value->column) return &cell;
-  return nullptr;
+  const std::pair<int, int> wanted = {fact.row->row, fact.value->column};
+  const auto at = std::lower_bound(grid.cells.begin(), grid.cells.end(), wanted,
+                                   [](const GridCell& cell, const std::pair<int, int>& place) {
+                                     return std::pair(cell.row, cell.column) < place;
+                                   });
+  const bool found = at != grid.cells.end() && std::pair(at->row, at->column) == wanted;
+  return found ? &*at : nullptr;
 }
 
 /// A relation that states `fact`.

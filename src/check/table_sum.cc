@@ -83,22 +83,34 @@ bool is_none(const TableNumber& one) {
   return one.state == State::blank || one.state == State::cross;
 }
 
-/// Appends the operands of `terms` that are something.
-void add_terms(const TableModel& table, const CheckInput& input, const std::vector<CellTerm>& terms,
-               const char* role, Relation& relation, std::vector<Term>& out) {
-  for (const CellTerm& term : terms) {
-    if (is_none(table.at(term.row, term.column))) continue;
-    Operand operand = operand_at(table, input, term, role);
-    int index = -1;
-    for (std::size_t i = 1; i < relation.operands.size(); ++i)
-      if (relation.operands[i].ref == operand.ref) index = static_cast<int>(i);
-    if (index < 0) {
-      index = static_cast<int>(relation.operands.size());
-      relation.operands.push_back(std::move(operand));
-    }
-    out.push_back({index, term.factor});
+/// Puts the terms of one relation in place, the total first; each cell is one operand.
+class Placer {
+ public:
+  Placer(const TableModel& table, const CheckInput& input, Relation& relation)
+      : table_(table), input_(input), relation_(relation) {}
+
+  void add_total(const CellTerm& term, const char* role) {
+    relation_.operands.push_back(operand_at(table_, input_, term, role));
   }
-}
+  /// Appends those of `terms` that are something.
+  void add(const std::vector<CellTerm>& terms, const char* role, std::vector<Term>& out) {
+    for (const CellTerm& term : terms) {
+      if (is_none(table_.at(term.row, term.column))) continue;
+      const std::pair<int, int> place = {term.row, term.column};
+      const auto at = std::find(places_.begin(), places_.end(), place);
+      out.push_back({static_cast<int>(at - places_.begin()) + 1, term.factor});
+      if (at != places_.end()) continue;
+      places_.push_back(place);
+      relation_.operands.push_back(operand_at(table_, input_, term, role));
+    }
+  }
+
+ private:
+  const TableModel& table_;
+  const CheckInput& input_;
+  Relation& relation_;
+  std::vector<std::pair<int, int>> places_;  ///< of the operands behind the total
+};
 
 }  // namespace
 
@@ -169,19 +181,17 @@ Relation relation_of(const TableModel& table, const CheckInput& input, const Cel
   out.wording = one.wording;
   const bool ratio = !one.below.empty();
   const bool bound = one.comparison == Comparison::at_most;
-  out.operands.push_back(operand_at(table, input, one.total,
-                                    bound   ? "part"
-                                    : ratio ? "rate"
-                                            : "total"));
+  Placer placer(table, input, out);
+  placer.add_total(one.total, bound ? "part" : ratio ? "rate" : "total");
   if (ratio) {
     out.formula = Formula::ratio;
     out.scale = 100;
     round_zero_rate(out.operands[0]);
-    add_terms(table, input, one.parts, "part", out, out.terms);
-    add_terms(table, input, one.below, "base", out, out.below);
+    placer.add(one.parts, "part", out.terms);
+    placer.add(one.below, "base", out.below);
     if (one.offset != 0) out.terms.push_back({out.below.front().operand, -one.offset});
   } else {
-    add_terms(table, input, one.parts, bound ? "total" : "part", out, out.terms);
+    placer.add(one.parts, bound ? "total" : "part", out.terms);
   }
   out.comparison = one.comparison;
   out.at_most = one.at_most;

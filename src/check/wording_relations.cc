@@ -4,11 +4,11 @@
 // statement that does not hold.
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "check/quick_find.h"
 #include "check/statement.h"
 #include "check/statement_finders.h"
 
@@ -17,18 +17,6 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kSignBytes = 3;  // of the sign of a figure in UTF-8
-
-/// Is one of the words of "a|b|c" in the text? Nothing asked for: yes. (memmem: hanzi share their
-/// first bytes, over which a plain search stumbles at every character.)
-bool has_one_of(std::string_view text, std::string_view words) {
-  while (!words.empty()) {
-    const std::string_view word = words.substr(0, words.find('|'));
-    if (memmem(text.data(), text.size(), word.data(), word.size()) != nullptr) return true;
-    words.remove_prefix(std::min(word.size() + 1, words.size()));
-    if (words.empty()) return false;
-  }
-  return true;
-}
 
 struct Hit {
   Words words, clause;
@@ -41,10 +29,11 @@ struct Hit {
 std::vector<Hit> hits_of_patterns(const Passage& passage,
                                   const std::vector<const Pattern*>& patterns) {
   std::vector<Hit> hits;
+  const WordSieve sieve(passage.text);
   for (const Pattern* pattern : patterns) {
-    if (!has_one_of(passage.text, pattern->attribute("needs"))) continue;
+    if (!sieve.may_have_one_of(pattern->attribute("needs"))) continue;
     Match match;
-    for (std::size_t from = 0; pattern->find(passage.text, from, &match);
+    for (std::size_t from = 0; quick_find(*pattern, passage.text, from, &match);
          from = std::max(match.whole.end, from + 1)) {
       const Words words{match.whole.begin, match.whole.end};
       hits.push_back({words, clause_around(passage, words), pattern,

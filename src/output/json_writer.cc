@@ -21,6 +21,10 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
+bool is_high(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
 }  // namespace
 
 void append_points(std::string& text, float value) {
@@ -54,13 +58,13 @@ void JsonWriter::flush() {
 
 void JsonWriter::separate() {
   Level& level = levels_.back();
-  if (!level.empty) raw(",");
+  if (!level.empty) buffer_ += ',';
   if (form_ == JsonForm::indented) {
     if (!level.inline_layout) {
-      raw("\n");
+      buffer_ += '\n';
       buffer_.append(2 * levels_.size(), ' ');
     } else if (!level.empty) {
-      raw(" ");
+      buffer_ += ' ';
     }
   }
   level.empty = false;
@@ -75,14 +79,14 @@ void JsonWriter::begin(char bracket, Layout layout) {
   before_value();
   const bool inside = !levels_.empty() && levels_.back().inline_layout;
   levels_.push_back({inside || layout == Layout::inline_, true});
-  raw({&bracket, 1});
+  buffer_ += bracket;
 }
 
 void JsonWriter::end(char bracket) {
   const Level level = levels_.back();
   levels_.pop_back();
   if (form_ == JsonForm::indented && !level.inline_layout && !level.empty) {
-    raw("\n");
+    buffer_ += '\n';
     buffer_.append(2 * levels_.size(), ' ');
   }
   raw({&bracket, 1});
@@ -91,7 +95,7 @@ void JsonWriter::end(char bracket) {
 void JsonWriter::key(std::string_view name) {
   separate();
   quoted(name);
-  raw(form_ == JsonForm::indented ? ": " : ":");
+  buffer_ += form_ == JsonForm::indented ? ": " : ":";
   after_key_ = true;
 }
 
@@ -100,39 +104,47 @@ void JsonWriter::string(std::string_view value) {
   quoted(value);
 }
 
+void JsonWriter::escaped(char c) {
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  switch (c) {
+    case '"':
+      buffer_ += "\\\"";
+      break;
+    case '\\':
+      buffer_ += "\\\\";
+      break;
+    case '\n':
+      buffer_ += "\\n";
+      break;
+    case '\t':
+      buffer_ += "\\t";
+      break;
+    default:
+      buffer_ += "\\u00";
+      buffer_ += kHex[static_cast<std::size_t>(c) >> 4];
+      buffer_ += kHex[static_cast<std::size_t>(c) & 15];
+  }
+}
+
 void JsonWriter::quoted(std::string_view text) {
-  if (!is_valid_utf8(text)) {
-    quoted(to_utf8(from_utf8(text)));
-    return;
-  }
-  raw("\"");
-  std::size_t done = 0;
+  const std::size_t start = buffer_.size();
+  buffer_ += '"';
+  std::size_t done = 0;  // what is before it was written
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (!needs_escape(c)) continue;
-    raw(text.substr(done, i - done));
-    done = i + 1;
-    static constexpr std::string_view kHex = "0123456789abcdef";
-    switch (c) {
-      case '"':
-        raw("\\\"");
-        break;
-      case '\\':
-        raw("\\\\");
-        break;
-      case '\n':
-        raw("\\n");
-        break;
-      case '\t':
-        raw("\\t");
-        break;
-      default:
-        raw("\\u00");
-        raw(kHex.substr(static_cast<std::size_t>(c) >> 4, 1));
-        raw(kHex.substr(static_cast<std::size_t>(c) & 15, 1));
+    if (is_high(text[i])) {
+      const std::size_t first = i;
+      while (i + 1 < text.size() && is_high(text[i + 1])) ++i;
+      if (is_valid_utf8(text.substr(first, i + 1 - first))) continue;
+      buffer_.resize(start);
+      quoted(to_utf8(from_utf8(text)));
+      return;
     }
+    if (!needs_escape(text[i])) continue;
+    buffer_ += text.substr(done, i - done);
+    escaped(text[i]);
+    done = i + 1;
   }
-  raw(text.substr(done));
+  buffer_ += text.substr(done);
   raw("\"");
 }
 

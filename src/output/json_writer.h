@@ -60,6 +60,7 @@ class JsonWriter {
   void separate();
   void raw(std::string_view text);
   void quoted(std::string_view text);
+  void escaped(char c);
   void flush();
 
   Sink& sink_;

@@ -13,12 +13,12 @@ const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
     {"check/calendar", Anchor::anywhere, {}, {}, {}},
-    {"check/enumeration", Anchor::anywhere, {}, {}, {}},
+    {"check/enumeration", Anchor::anywhere, {"needs"}, {}, {}},
     {"check/fact", Anchor::anywhere, {}, {}, {}},
     {"check/name", Anchor::anywhere, {}, {}, {}},
-    {"check/performance", Anchor::anywhere, {}, {}, {}},
+    {"check/performance", Anchor::anywhere, {"needs"}, {}, {}},
     {"check/partition", Anchor::anywhere, {}, {}, {{"parts", ValueForm::texts, true}}},
-    {"check/prose", Anchor::anywhere, {"needs"}, {"kind", "role"}, {}, {}},
+    {"check/prose", Anchor::anywhere, {"needs", "starts"}, {"kind", "role"}, {}, {}},
     {"check/prose_order", Anchor::anywhere, {"order"}, {}, {}, {}},
     {"check/joined",
      Anchor::anywhere,
