@@ -11,6 +11,7 @@
 #include "check/finders.h"
 #include "check/merge.h"
 #include "check/rounding.h"
+#include "check/same_cause.h"
 
 namespace gouji {
 
@@ -82,6 +83,7 @@ std::vector<Check> run_checks(const Flow& flow, const Tables& tables, const Outl
     checks.back().id = "c" + std::to_string(i + 1);
   }
   diagnose(decided.relations, decided.verdicts, checks);
+  join_causes(decided.relations, checks);
   tell_unit_slips(decided, rules, checks);
   return checks;
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace gouji {
@@ -151,6 +152,28 @@ void DigitRepairs::change_length(std::vector<Repair>& out) const {
   }
 }
 
+/// The slip that turns `meant` into `printed` if it is one of a single place; both have the same
+/// number of decimals.
+Edit edit_between(std::string_view printed, std::string_view meant) {
+  const bool minus = printed.starts_with('-'), meant_minus = meant.starts_with('-');
+  if (minus != meant_minus)
+    return printed.substr(minus ? 1 : 0) == meant.substr(meant_minus ? 1 : 0) ? Edit::sign
+                                                                              : Edit::other;
+  std::size_t same = 0;  // what stands before the slip
+  const std::size_t both = std::min(printed.size(), meant.size());
+  while (same < both && printed[same] == meant[same]) ++same;
+  const std::string_view rest = printed.substr(same), other = meant.substr(same);
+  const auto behind = [](std::string_view text, std::size_t by) {
+    return text.substr(std::min(by, text.size()));
+  };
+  if (rest.size() == other.size() && rest.size() > 1 && rest[0] == other[1] &&
+      rest[1] == other[0] && behind(rest, 2) == behind(other, 2))
+    return Edit::transposition;
+  const bool one =
+      behind(rest, 1) == behind(other, 1) || behind(rest, 1) == other || rest == behind(other, 1);
+  return one ? Edit::digit : Edit::other;
+}
+
 /// The number that would be right, whatever was printed.
 void DigitRepairs::offer_nearest(std::vector<Repair>& out) const {
   constexpr std::int64_t kFar = kPowers[kMostDigits];
@@ -162,8 +185,13 @@ void DigitRepairs::offer_nearest(std::vector<Repair>& out) const {
   const std::int64_t most = std::max(std::abs(middle), size());
   const int cost = kOtherNumberCost + kPerDigit * digits_of(Rational(most) / width);
   const std::size_t before = out.size();
-  offer(middle, Edit::digit, cost, out);
-  if (out.size() > before && (open || width > kVagueUnits)) out.back().suggested.clear();
+  offer(middle, Edit::other, cost, out);
+  if (out.size() == before) return;
+  if (open || width > kVagueUnits)
+    out.back().suggested.clear();
+  else
+    out.back().edit =
+        edit_between(Decimal(BigInt(value_), decimals_).to_string(), out.back().suggested);
 }
 
 /// The same digits with another point or in another unit. Below an order (at most …) any power
@@ -214,8 +242,8 @@ void keep_cheapest(std::vector<Repair>& found) {
 }  // namespace
 
 const char* name_of(Edit edit) {
-  constexpr const char* kNames[] = {"digit", "transposition", "decimal_point",
-                                    "unit",  "sign",          "missing_part"};
+  constexpr const char* kNames[] = {
+      "digit", "transposition", "decimal_point", "unit", "sign", "missing_part", ""};
   return kNames[static_cast<std::size_t>(edit)];
 }
 

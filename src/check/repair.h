@@ -11,9 +11,17 @@
 
 namespace gouji {
 
-enum class Edit : std::uint8_t { digit, transposition, decimal_point, unit, sign, missing_part };
+enum class Edit : std::uint8_t {
+  digit,
+  transposition,
+  decimal_point,
+  unit,
+  sign,
+  missing_part,
+  other
+};
 
-/// The name in the report: "digit", "decimal_point" …
+/// The name in the report: "digit", "decimal_point" …; "" for another number.
 const char* name_of(Edit edit);
 
 /// A value that may have been meant.

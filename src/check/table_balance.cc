@@ -46,6 +46,13 @@ bool filled_below(const Panel& panel, int row) {
                      [&](const ModelRow& one) { return one.index > row && one.filled; });
 }
 
+/// 合计 alone is the end of its side; 本年收入合计 may stand before what was carried over.
+bool ends_its_side(const TableModel& table, const ModelRow& total) {
+  const std::string name = without_side(table, total);
+  const Word* word = table.words().total.find(name);
+  return total.rank >= kGrandTotal || (word != nullptr && word->text == name);
+}
+
 bool has_total_column(const TableModel& table, const Panel& panel) {
   return std::any_of(panel.numbers.begin(), panel.numbers.end(),
                      [&](int c) { return table.words().rank_of(table.column(c).leaf()) > 0; });
@@ -68,7 +75,12 @@ void find_balances(const TableModel& table, CellRelations& out) {
     one.rule = "balance";
     one.total = {pair.left->index, a};
     one.parts = {{pair.right->index, b}};
-    if (decide_sum(table, one)) out.push_back(std::move(one));
+    if (!decide_sum(table, one)) return;
+    if (one.fails() && !ends_its_side(table, *pair.left)) {
+      one.status = CellRelation::Status::open;
+      one.reason = "missing_operand";
+    }
+    out.push_back(std::move(one));
   };
   bool by_head = false;
   if (left.numbers.size() == right.numbers.size() && !has_total_column(table, left) &&

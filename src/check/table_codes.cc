@@ -3,6 +3,8 @@
 // occurs. Rows without a code stand between and say nothing, but a total ends the block. Codes that
 // go on in the next group of columns (301 and 303 on the left, 302 on the right) are one list.
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "check/table_finders.h"
 
@@ -11,6 +13,7 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kLongestParent = 5;  // digits of a 款: its children are 项
+constexpr std::size_t kPartDigits = 2;     // by which a code is longer than that of its parent
 
 struct Coded {
   const Panel* panel;
@@ -60,6 +63,20 @@ Run children_of(const Run& run, std::size_t at) {
   return block;
 }
 
+/// Are the codes of that many digits mostly without a row of what they belong to? Then the list
+/// names lines of several depths side by side, and one that begins another is not its sum.
+bool is_flat(const Run& run, std::size_t digits) {
+  std::set<std::string_view> codes;
+  for (const Coded& one : run) codes.insert(one.row->code);
+  int below = 0, alone = 0;
+  for (const Coded& one : run) {
+    const std::string_view code = one.row->code;
+    if (code.size() != digits || digits <= kPartDigits) continue;
+    ++(codes.contains(code.substr(0, digits - kPartDigits)) ? below : alone);
+  }
+  return alone > below;
+}
+
 /// A code that stands twice among the children of one row: which of them is meant is not certain.
 bool has_repeated(const Run& children) {
   for (std::size_t i = 1; i < children.size(); ++i)
@@ -77,6 +94,7 @@ void find_code_sums(const TableModel& table, CellRelations& out) {
       const Run children = children_of(run, i);
       if (children.empty()) continue;
       const bool repeated = has_repeated(children);
+      bool flat = false, asked = false;
       for (std::size_t n = 0; n < panel->numbers.size(); ++n) {
         if (!table.column(panel->numbers[n]).summable) continue;
         CellRelation one;
@@ -85,7 +103,12 @@ void find_code_sums(const TableModel& table, CellRelations& out) {
         for (const Coded& child : children)
           one.parts.push_back({child.row->index, child.panel->numbers[n]});
         if (!decide_sum(table, one)) continue;
-        if (one.fails() && repeated) one.status = CellRelation::Status::open;
+        if (one.fails() && !asked) {
+          flat = is_flat(run, children.front().row->code.size());
+          asked = true;
+        }
+        if (one.fails() && flat) one.reason = "no_hierarchy";
+        if (one.fails() && (repeated || flat)) one.status = CellRelation::Status::open;
         out.push_back(std::move(one));
       }
     }

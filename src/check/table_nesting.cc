@@ -19,6 +19,8 @@ constexpr int kRegularRows = 3;
 constexpr int kRegularShare = 50;
 constexpr std::size_t kShortTable = 20;  // rows: all of its depths count
 constexpr std::size_t kNestingColumns = 3;
+/// A list in which so many rows of one depth have rows below them, and at most a tenth has none.
+constexpr int kManyClasses = 10;
 
 using Depth = float (*)(const ModelRow& row);
 
@@ -143,6 +145,8 @@ class Nesting {
   CellRelations by_indents() const;
   CellRelations by_marks() const;
   bool sums_rows_above(std::size_t at) const;
+  bool leaves_rows_out(float depth) const;
+  void silence_incomplete(CellRelations& some) const;
   void indented_children(std::size_t at, const Rows& block, bool odd, CellRelations& out) const;
 
   const TableModel& table_;
@@ -165,7 +169,24 @@ CellRelations Nesting::by_indents() const {
     });
     indented_children(i, block, odd, out);
   }
+  silence_incomplete(out);
   return out;
+}
+
+void Nesting::silence_incomplete(CellRelations& some) const {
+  std::map<float, bool> incomplete;
+  for (CellRelation& one : some) {
+    if (!one.fails() || one.gap < 0) continue;
+    const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const ModelRow* other) {
+      return other->index == one.total.row;
+    });
+    const float depth = (*row)->indent;
+    const auto [at, is_new] = incomplete.try_emplace(depth, false);
+    if (is_new) at->second = leaves_rows_out(depth);
+    if (!at->second) continue;
+    one.status = CellRelation::Status::open;
+    one.reason = "open_list";
+  }
 }
 
 void Nesting::indented_children(std::size_t at, const Rows& block, bool odd,
@@ -195,6 +216,17 @@ bool Nesting::sums_rows_above(std::size_t at) const {
   return std::any_of(sums.begin(), sums.end(), [](const CellRelation& one) {
     return one.holds() && one.telling && one.strong;
   });
+}
+
+/// Lists that leave out the rows of secret items have classes without any row: nearly every class
+/// of such a list shows what it is made of, even if that is one row.
+bool Nesting::leaves_rows_out(float depth) const {
+  int shown = 0, hollow = 0;
+  for (std::size_t i = 0; i + 1 < rows_.size(); ++i) {
+    if (rows_[i]->indent != depth || !is_parent(i, by_indent) || rows_[i + 1]->rank > 0) continue;
+    ++(rows_[i + 1]->indent > depth ? shown : hollow);
+  }
+  return hollow > 0 && shown >= kManyClasses && hollow * 10 <= shown;
 }
 
 CellRelations Nesting::by_marks() const {

@@ -145,7 +145,12 @@ ModelRow TableModel::read_row(const Panel& panel, const std::vector<int>& parts,
 std::string TableModel::code_in(const Panel& panel, const std::vector<int>& parts, int row) const {
   if (!parts.empty()) {
     std::string joined;
-    for (const int c : parts) joined += own_text(row, c);
+    for (const int c : parts) {
+      const std::string part = own_text(row, c);
+      // 301 and 2: a spreadsheet takes the zero of 02 away.
+      if (!joined.empty() && part.size() == 1) joined += '0';
+      joined += part;
+    }
     return std::string(code_of(joined));
   }
   for (const int c : panel.codes) {

@@ -19,6 +19,17 @@ void write_finding(FieldWriter& out, const Finding& finding) {
     out.null("accepted");
   else
     out.field("accepted", finding.accepted);
+  out.json().key("same_cause");
+  out.json().begin_array();
+  for (const Check* other : finding.same_cause) {
+    out.json().begin_object(JsonWriter::Layout::inline_);
+    out.field("id", other->id);
+    out.field("rule", other->rule);
+    out.field("quote", other->quote);
+    out.field("at", other->at);
+    out.json().end_object();
+  }
+  out.json().end_array();
 }
 
 void write_counts(FieldWriter& out, const FindingCounts& counts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output/check_text.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@ namespace gouji {
 namespace {
 
 constexpr std::string_view kIndent = "    ";
+constexpr std::size_t kQuotedPlaces = 8;  // of one cause
 constexpr std::string_view kReset = "\033[0m";
 
 std::string_view colour_of(const Check& check) {
@@ -57,8 +59,7 @@ class Printer {
     line(quotation(check));
     line(check.formula);
     if (!check.suspects.empty()) line(repair(check.suspects.front()));
-    if (finding.consequences > 0)
-      line(words_("consequences", {{"count", std::to_string(finding.consequences)}}));
+    if (!finding.same_cause.empty()) same_cause(check, finding.same_cause);
     if (!finding.accepted.empty())
       line(words_("accepted", {{"reason", finding.accepted}}));
     else if (!finding.fingerprint.empty())
@@ -72,6 +73,23 @@ class Printer {
     text += ": " + painted(colour_of(check), words_(level_of(check))) + " " + check.rule + ": " +
             harmless(words_.of(check.message)) + "\n";
     out_.write(text);
+  }
+
+  /// Of words every place is told, the first with what stands there; of numbers how many.
+  void same_cause(const Check& check, const std::vector<const Check*>& others) {
+    const std::string count = std::to_string(others.size());
+    if (!check.formula.empty() || check.stated) {
+      line(words_("consequences", {{"count", count}}));
+      return;
+    }
+    line(words_("places", {{"count", count}}));
+    for (std::size_t i = 0; i < std::min(others.size(), kQuotedPlaces); ++i)
+      line("  " + std::to_string(others[i]->at.unit) + ": " + harmless(others[i]->quote));
+    std::string rest;
+    for (std::size_t i = kQuotedPlaces; i < others.size(); ++i)
+      if (others[i]->at.unit != others[i - 1]->at.unit)
+        rest += (rest.empty() ? "  " : ", ") + std::to_string(others[i]->at.unit);
+    line(rest);
   }
 
   void line(const std::string& text) {
@@ -96,7 +114,7 @@ class Printer {
   }
 
   std::string repair(const Suspect& suspect) const {
-    const std::string edit = words_("edit_" + suspect.edit);
+    const std::string edit = words_("edit_" + (suspect.edit.empty() ? "other" : suspect.edit));
     std::string text =
         suspect.suggested.empty()
             ? words_("suspect_without_repair", {{"printed", suspect.printed}, {"edit", edit}})

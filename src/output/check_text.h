@@ -14,7 +14,7 @@ namespace gouji {
 ///   report.pdf:21: error share: 占比与计算不符：…
 ///       …占本年支出合计的【99.86%】。…
 ///       99.86% ≠ 9746.50 / 9759.38 = 99.87%
-///       probably 99.86 should be 99.87 (digits)
+///       probably 99.86 should be 99.87 (one digit)
 ///       fingerprint 7f3a9c0211d4e6b8
 ///
 /// The number behind the path is the page of a PDF or the line of a text. With `colour` the marks

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "check/references.h"
 
@@ -52,9 +53,10 @@ bool chosen(const FindingChoice& choice, const std::string& rule) {
 
 Findings choose_findings(const Report& report, const FindingChoice& choice,
                          AcceptedFindings& accepted) {
-  std::map<std::string, int> broken;  // root → relations
+  std::map<std::string_view, std::vector<const Check*>> broken;  // by the id of their root
   for (const Check& check : report.checks)
-    if (check.status == CheckStatus::fail && check.root) ++broken[*check.root];
+    if (check.status == CheckStatus::fail && check.root && *check.root != check.id)
+      broken[*check.root].push_back(&check);
   Findings out;
   for (const Check& check : report.checks) {
     if (!chosen(choice, check.rule)) continue;
@@ -72,7 +74,7 @@ Findings choose_findings(const Report& report, const FindingChoice& choice,
     }
     if (check.root && *check.root != check.id) continue;
     finding.fingerprint = fingerprint(check);
-    finding.consequences = std::max(0, broken[check.id] - 1);
+    finding.same_cause = std::move(broken[check.id]);
     if (const std::string* reason = accepted.reason(finding.fingerprint)) {
       finding.accepted = *reason;
       ++out.counts.accepted;

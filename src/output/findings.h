@@ -21,9 +21,9 @@ struct FindingChoice {
 /// A check that is told. Of the relations that one wrong figure breaks only the root cause is.
 struct Finding {
   const Check* check = nullptr;
-  std::string fingerprint;  ///< of a fail, else ""
-  std::string accepted;     ///< the reason; "" = not accepted
-  int consequences = 0;     ///< further relations that fail for the same cause
+  std::string fingerprint;               ///< of a fail, else ""
+  std::string accepted;                  ///< the reason; "" = not accepted
+  std::vector<const Check*> same_cause;  ///< what fails for the same cause besides, in order
 };
 
 /// Counts over the chosen rules, whatever is told: root causes by severity, accepted ones apart.

@@ -22,7 +22,10 @@ void write(FieldWriter& out, const Suspect& suspect) {
   out.field("ref", suspect.ref);
   out.field("printed", suspect.printed);
   out.field("suggested", suspect.suggested);
-  out.field("edit", suspect.edit);
+  if (suspect.edit.empty())
+    out.null("edit");
+  else
+    out.field("edit", suspect.edit);
   out.field("explains", suspect.explains);
   out.json().end_object();
 }

@@ -96,7 +96,7 @@ void read(const Cursor& in, Suspect& out) {
   in["ref"].get(out.ref);
   in["printed"].get(out.printed);
   in["suggested"].get(out.suggested);
-  in["edit"].get(out.edit);
+  in["edit"].get_or_empty(out.edit);
   in["explains"].get(out.explains);
 }
 

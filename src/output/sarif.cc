@@ -126,7 +126,7 @@ class Sarif : public FindingsWriter {
     if (!check.formula.empty() && message.find(check.formula) == std::string::npos)
       message += " " + check.formula;
     text(out, "message", message);
-    write_location(out, report, check);
+    write_locations(out, report, finding);
     if (!finding.fingerprint.empty()) {
       json_.key("partialFingerprints");
       json_.begin_object(kInline);
@@ -146,9 +146,8 @@ class Sarif : public FindingsWriter {
     json_.end_object();
   }
 
+  /// A location, open for more of it.
   void write_location(FieldWriter& out, const Report& report, const Check& check) {
-    json_.key("locations");
-    json_.begin_array();
     json_.begin_object();
     json_.key("physicalLocation");
     json_.begin_object();
@@ -166,7 +165,22 @@ class Sarif : public FindingsWriter {
       json_.end_object();
     }
     json_.end_object();
+  }
+
+  void write_locations(FieldWriter& out, const Report& report, const Finding& finding) {
+    json_.key("locations");
+    json_.begin_array();
+    write_location(out, report, *finding.check);
     json_.end_object();
+    json_.end_array();
+    if (finding.same_cause.empty()) return;
+    json_.key("relatedLocations");
+    json_.begin_array();
+    for (const Check* other : finding.same_cause) {
+      write_location(out, report, *other);
+      text(out, "message", words_.of(other->message));
+      json_.end_object();
+    }
     json_.end_array();
   }
 

@@ -13,6 +13,7 @@
 namespace gouji {
 namespace {
 
+constexpr std::size_t kClassDigits = 3;  // of a 类
 /// The label of a row that numbers the columns is a short word; bytes of UTF-8.
 constexpr std::size_t kNumberingBytes = 3 * 4;
 
@@ -190,7 +191,9 @@ class LineReader {
       // Some forms print the whole code in each column, most only its part.
       const bool whole = !code.empty() && parts[i].size() > code.size() &&
                          parts[i].compare(0, code.size(), code) == 0;
-      code = whole ? parts[i] : code + parts[i];
+      // 301 and 2: a spreadsheet takes the zero of 02 away; parts behind the first have two digits.
+      const bool lost_zero = code.size() >= kClassDigits && parts[i].size() == 1;
+      code = whole ? parts[i] : code + (lost_zero ? "0" : "") + parts[i];
     }
     carried_ = std::move(parts);
     return code;

@@ -55,7 +55,7 @@ TEST(Findings, OnlyRootsAreToldWithTheirConsequences) {
   AcceptedFindings accepted;
   const Findings findings = choose_findings(report, {}, accepted);
   ASSERT_EQ(findings.told.size(), 1U);
-  EXPECT_EQ(findings.told[0].consequences, 1);
+  EXPECT_EQ(findings.told[0].same_cause.size(), 1U);
   EXPECT_EQ(findings.counts.errors, 1);
   EXPECT_EQ(findings.counts.passes, 1);
 }
@@ -126,7 +126,7 @@ TEST(Findings, PeopleSeeTheFigureMarked) {
             "部门 决算.txt:21: error share: the share is wrong\n"
             "    其他收入33.08万元，占【15.62%】。\n"
             "    33.08 / 226.23 = 14.62% ≠ 15.62%\n"
-            "    probably 15.62 should be 14.62 (digits)\n"
+            "    probably 15.62 should be 14.62 (one digit)\n"
             "    the same cause breaks 1 further relations\n"
             "    fingerprint " +
                 fingerprint(report.checks[0]) + "\n");
