@@ -17,6 +17,7 @@ namespace {
 constexpr int kHabit = 4;
 /// So many of them for one that only rounding explains.
 constexpr int kAgainst = 10;
+constexpr std::string_view kShares = "sum.shares";
 
 bool is_rate(const Relation& relation) {
   if (relation.formula != Formula::ratio || relation.stated < 0) return false;
@@ -38,6 +39,14 @@ Relation truncation(const Relation& first, const Verdict& verdict, int count) {
   return relation;
 }
 
+/// Shares that were cut add to less than 100: each may be up to a unit of its last place larger.
+void admit_cut_shares(const Relation& shares, Verdict& verdict) {
+  Relation cut = shares;
+  for (Operand& share : cut.operands) share.point += share.half;
+  const Verdict admitted = evaluate(cut);
+  if (admitted.status == CheckStatus::pass) verdict = admitted;
+}
+
 }  // namespace
 
 void tell_truncation(std::vector<Relation>& relations, std::vector<Verdict>& verdicts) {
@@ -54,6 +63,9 @@ void tell_truncation(std::vector<Relation>& relations, std::vector<Verdict>& ver
   if (count < kHabit || count < rounded * kAgainst) return;
   Relation said = truncation(relations[cut.front()], verdicts[cut.front()], count);
   for (const std::size_t i : cut) verdicts[i] = evaluate(relations[i], Rounding::cut);
+  for (std::size_t i = 0; i < relations.size(); ++i)
+    if (relations[i].rule == kShares && verdicts[i].status == CheckStatus::fail)
+      admit_cut_shares(relations[i], verdicts[i]);
   const auto at = static_cast<std::ptrdiff_t>(cut.front());
   verdicts.insert(verdicts.begin() + at, evaluate(said));
   relations.insert(relations.begin() + at, std::move(said));
@@ -80,7 +92,6 @@ bool is_neighbour(const Relation& relation, const Verdict& verdict) {
 }  // namespace
 
 void tell_plugs(std::vector<Relation>& relations, const std::vector<Verdict>& verdicts) {
-  constexpr std::string_view kShares = "sum.shares";
   const auto failed = failed_rates(relations, verdicts);
   if (failed.empty()) return;
   for (std::size_t i = 0; i < relations.size(); ++i) {

@@ -123,8 +123,8 @@ TEST(Diagnose, OneWrongCellHasOneRoot) {
       sum({"t1/r3c1", "1000.00"}, {{"t1/r1c1", "500.00"}, {"t1/r2c1", "500.00"}}),
       sum({"t1/r3c1", "1000.00"}, {{"t1/r3c2", "700.00"}, {"t1/r3c3", "300.00"}}),
   });
-  EXPECT_EQ(text_of(checks[0].suspects[0]), "t1/r1c2 321.00→300.00 digit c1,c2");
-  EXPECT_EQ(text_of(checks[1].suspects[0]), "t1/r1c2 321.00→300.00 digit c2,c1");
+  EXPECT_EQ(text_of(checks[0].suspects[0]), "t1/r1c2 321.00→300.00  c1,c2");
+  EXPECT_EQ(text_of(checks[1].suspects[0]), "t1/r1c2 321.00→300.00  c2,c1");
   EXPECT_EQ(checks[0].root, "c1");
   EXPECT_EQ(checks[1].root, "c1");
 }

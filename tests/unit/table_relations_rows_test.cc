@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "check_grid.h"
 
 namespace gouji {
@@ -142,11 +144,35 @@ const Quiet kQuiet[] = {
      "编码|科目|2022年|2023年\n201|甲|9|8\n20101|乙|4|4\n204|丙|7|6\n20401|丁|5|4\n205|戊|1|"
      "2\n20501|己|1|2",
      1},
+    {"LinesOfSeveralDepthsSideBySide",
+     "编码|科目|金额\n2010505|甲|3\n2013404|乙|8\n20807|丙|46\n2080701|丁|8\n2081107|戊|12", 1},
     {"ACodeThatIsPrintedTwice", "编码|科目|金额\n229|甲|9\n22902|乙|9\n22902|丙|9", 1},
     {"ApproximateAmounts", "项目|金额\n甲|约9\n乙|4\n合计|14", 1},
     {"OtherCalibresInOneColumn", "项目|数值\n户数（户）|12\n金额（万元）|3.5\n合计|20", 1},
     {"RatesAreNotAdded", "项目|占比（%）|增长率（%）\n甲|60|3.5\n乙|40|2\n合计|100|3", 1},
 };
+
+/// Eleven classes of two rows each; `odd` stands behind them.
+std::string list_of_classes(const std::string& odd) {
+  std::string table = "项目|决算数";
+  for (int i = 0; i < 11; ++i) table += "\n类别|9\n_运行|4\n_项目|5";
+  return table + odd;
+}
+
+TEST(IncompleteLists, AClassWithoutRowsTellsThatSomeAreWithheld) {
+  const auto fails = [](const std::string& odd) {
+    const Lines lines = relations_in({grid_of(list_of_classes(odd), 1)});
+    return std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+      return line.find("fail") != std::string::npos;
+    });
+  };
+  const std::string lacking = "\n甲|12\n_运行|4\n_项目|5", hollow = "\n乙|3";
+  EXPECT_EQ(fails(lacking), 1);
+  EXPECT_EQ(fails(hollow + lacking), 0);
+  // Rows that add to more than their class are no rows left out.
+  EXPECT_EQ(fails(hollow + "\n甲|7\n_运行|4\n_项目|5"), 1);
+  EXPECT_EQ(fails("\n甲|7\n_运行|4\n_项目|5"), 1);
+}
 
 INSTANTIATE_TEST_SUITE_P(Cases, QuietTableRows, ::testing::ValuesIn(kQuiet),
                          [](const auto& one) { return std::string(one.param.name); });
