@@ -69,6 +69,7 @@ void Completion::rate(int rate) {
   const Mention& one = reading_.at(rate);
   int actual = -1;
   std::vector<int> budgets;
+  if (one.has_base) budgets.push_back(rate - 1);
   for (int i = rate - 1; i >= reading_.statement(rate).first; --i) {
     const Mention& amount = reading_.at(i);
     if (one.sentence - amount.sentence > kSentencesBack) break;
@@ -76,7 +77,7 @@ void Completion::rate(int rate) {
     if (amount.role != ProseRole::budget) {
       if (actual >= 0) break;  // the amount of another rate
       actual = i;
-    } else if (actual < 0 || reading_.same_unit(i, actual)) {
+    } else if (!one.has_base && (actual < 0 || reading_.same_unit(i, actual))) {
       budgets.push_back(i);
     }
   }

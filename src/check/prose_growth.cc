@@ -14,15 +14,29 @@ namespace {
 
 constexpr int kSentencesBack = 1;  // 基本支出为Ⓜ。与上年相比增加Ⓜ：the sentence before, no further
 
-/// The rate of a change: the next figure, in the same sentence, without a subject of its own.
-int rate_of(const ProseReading& reading, int change) {
+/// A rate in the same sentence, without a subject of its own.
+bool is_rate_beside(const ProseReading& reading, int change, int rate) {
+  const Statement& all = reading.statement(change);
+  if (rate < all.first || rate >= all.last) return false;
   const Mention& one = reading.at(change);
-  const int next = change + 1;
-  if (next >= reading.statement(change).last) return -1;
-  const Mention& rate = reading.at(next);
-  const bool beside = rate.role == ProseRole::rate && rate.sentence == one.sentence &&
-                      rate.depth == one.depth && rate.bracket == one.bracket;
-  return beside && rate.label.empty() ? next : -1;
+  const Mention& other = reading.at(rate);
+  return other.role == ProseRole::rate && other.sentence == one.sentence &&
+         other.depth == one.depth && other.bracket == one.bracket && other.label.empty();
+}
+
+/// The rate of a change: the next figure, or the one before (增长Ⓟ，增收Ⓜ) if that has no change of
+/// its own.
+int rate_of(const ProseReading& reading, int change) {
+  if (is_rate_beside(reading, change, change + 1)) return change + 1;
+  const int before = change - 1;
+  const bool turned = reading.at(change).label.empty() && is_rate_beside(reading, change, before) &&
+                      reading.at(before).direction == reading.at(change).direction &&
+                      reading.at(before).segment == reading.at(change).segment;
+  if (!turned) return -1;
+  const bool taken = before > reading.statement(change).first &&
+                     reading.at(before - 1).role == ProseRole::change &&
+                     is_rate_beside(reading, before - 1, before);
+  return taken ? -1 : before;
 }
 
 /// The amounts that a change may be of, the likeliest first.
@@ -68,17 +82,26 @@ std::vector<int> named_amounts(const ProseReading& reading, int change) {
   return found;
 }
 
+/// The amount is that of the year before the change.
+bool is_of_year_before(const ProseReading& reading, int amount, int change) {
+  const Figure& one = reading.figure(amount);
+  const Figure& other = reading.figure(change);
+  return one.year && other.year && *one.year == *other.year - 1;
+}
+
 Relation growth(const ProseReading& reading, int amount, int change, int rate) {
   const int direction = reading.at(change).direction;
+  const bool old = is_of_year_before(reading, amount, change);
   Relation out;
   out.rule = "growth";
   out.formula = Formula::ratio;
   out.operands = {reading.operand(rate, "rate"), reading.operand(change, "change"),
-                  reading.operand(amount, "new")};
+                  reading.operand(amount, old ? "old" : "new")};
   out.terms = {{1, 1}};
-  out.below = {{2, 1}, {1, -direction}};
+  out.below = {{2, 1}};
+  if (!old) out.below.push_back({1, -direction});
   out.scale = 100;
-  const Rational base = out.operands[2].point - direction * out.operands[1].point;
+  const Rational base = out.operands[2].point - (old ? 0 : direction) * out.operands[1].point;
   if (base < 0) out.reason = "negative_base";
   if (base == 0 && out.operands[1].point != 0) {  // all of it is new: no rate says that
     out.formula = Formula::statement;
@@ -90,7 +113,7 @@ Relation growth(const ProseReading& reading, int amount, int change, int rate) {
   if (reading.unfinished(rate)) out.reason = "template";
   out.arguments = {{"name", std::string(reading.at(amount).label)}};
   const bool together = reading.at(amount).statement == reading.at(rate).statement;
-  reading.locate(out, together ? amount : change, rate);
+  reading.locate(out, together ? amount : change, std::max(change, rate));
   return out;
 }
 

@@ -62,6 +62,8 @@ class Reader {
   /// 分别占Ⓟ、Ⓟ和Ⓟ: the role of the percentage before.
   bool follows_percentage(Mention& mention) const;
   void tell_amount(Mention& mention) const;
+  bool tell_base(Mention& mention) const;
+  bool follows_base(Mention& mention) const;
   void set_label(Mention& mention, std::string_view words) const;
   bool has_figure(std::size_t begin, std::size_t end) const;
   std::size_t sentence_end() const;
@@ -207,6 +209,7 @@ void Reader::tell_role(Mention& mention, const Figure& figure) const {
 }
 
 void Reader::tell_percentage(Mention& mention, const Figure& figure) const {
+  if (follows_base(mention)) return;
   const std::string_view words = role_words(mention.lead);
   if (strip_start(words, words_.list).empty() && follows_percentage(mention)) return;
   const Word* up = word_at_end(words, words_.up);
@@ -235,6 +238,29 @@ void Reader::tell_percentage(Mention& mention, const Figure& figure) const {
   set_label(mention, mention.lead.substr(0, match.whole.begin));
 }
 
+/// 占…Ⓜ的Ⓟ: the amount is neither a part nor a total but the whole of the rate behind it.
+bool Reader::tell_base(Mention& mention) const {
+  if (!words_.rate_of_base.match_start(text_.substr(mention.end))) return false;
+  Match match;
+  if (!words_.inner_base.find(mention.lead, 0, &match)) return false;
+  mention.role = ProseRole::base;
+  mention.base = match.group("base").in(mention.lead);
+  mention.label = mention.base;
+  return true;
+}
+
+bool Reader::follows_base(Mention& mention) const {
+  if (out_.mentions.empty()) return false;
+  const Mention& whole = out_.mentions.back();
+  if (whole.role != ProseRole::base || whole.statement != mention.statement) return false;
+  if (whole.end + mention.lead.size() != mention.sign) return false;
+  const std::string words = std::string(whole.lead) + std::string(mention.lead);
+  mention.role = words_.completion.find(words, 0) ? ProseRole::completion : ProseRole::share;
+  mention.base = whole.base;
+  mention.has_base = true;
+  return true;
+}
+
 bool Reader::follows_percentage(Mention& mention) const {
   const Mention* before = last_outside_ >= 0 ? &out_.at(last_outside_) : nullptr;
   if (before == nullptr || before->statement != mention.statement ||
@@ -249,6 +275,7 @@ bool Reader::follows_percentage(Mention& mention) const {
 }
 
 void Reader::tell_amount(Mention& mention) const {
+  if (tell_base(mention)) return;
   const std::string_view words = role_words(mention.lead);
   mention.role = ProseRole::value;
   if (const Word* fresh = word_at_end(words, words_.fresh); fresh != nullptr) {

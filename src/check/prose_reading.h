@@ -21,6 +21,7 @@ enum class ProseRole : std::uint8_t {
   budget,      ///< 年初预算…, 全年预算数…
   actual,      ///< 支出决算…, 执行数…
   old,         ///< 由 … (提高到 …)
+  base,        ///< 占 …Ⓜ 的 …%: the whole of the rate behind it
   change,      ///< 增加 …, 减少 …: money, things
   rate,        ///< 增长 …%, 下降 …%
   share,       ///< 占 … 的 …%
@@ -47,6 +48,7 @@ struct Mention {
   bool range = false;      ///< the first end of a range
   std::string_view label;  ///< what is measured, without year, verb and list words; may be ""
   std::string_view base;   ///< share, completion: the words of the whole or the budget
+  bool has_base = false;   ///< share, completion: the mention before is the whole (role base)
   std::string_view lead;   ///< all its words
 };
 

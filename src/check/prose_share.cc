@@ -23,6 +23,8 @@ class Shares {
   void run(int share);
 
  private:
+  bool goes_on(int index) const;
+  int part_in_run(int share, int single) const;
   int part_of(int share) const;
   std::vector<int> wholes_named(int share, int part) const;
   std::vector<int> wholes_afar(int share, int part) const;
@@ -55,8 +57,36 @@ const PartList* Shares::list_of(int share) const {
   return found == of_share_.end() ? nullptr : found->second;
 }
 
+/// A mention with nothing but 、 or 和 between it and the one before.
+bool Shares::goes_on(int index) const {
+  const Mention& one = reading_.at(index);
+  if (index <= reading_.statement(index).first) return false;
+  return reading_.at(index - 1).end == one.begin &&
+         strip_start(one.lead, reading_.words.list).empty();
+}
+
+/// 货物、工程、服务分别为Ⓜ、Ⓜ和Ⓜ，占比重为Ⓟ、Ⓟ和Ⓟ: the amount of the same place in a run of amounts
+/// as long as that of the shares; -1 where there is none, `single` where the share stands alone.
+int Shares::part_in_run(int share, int single) const {
+  const auto is_share = [&](int i) { return reading_.at(i).role == ProseRole::share; };
+  int first = share, last = share;
+  while (goes_on(first) && is_share(first - 1)) --first;
+  const int end = reading_.statement(share).last;
+  while (last + 1 < end && is_share(last + 1) && goes_on(last + 1)) ++last;
+  if (first == last) return single;
+  const int count = last - first + 1;
+  const int begin = first - count;
+  if (begin < reading_.statement(share).first || goes_on(begin)) return -1;
+  for (int i = begin; i < first; ++i)
+    if (!reading_.is_amount(i) || (i > begin && !goes_on(i))) return -1;
+  return begin + share - first;
+}
+
 /// The amount that is shared; -1 if none is certain.
 int Shares::part_of(int share) const {
+  constexpr int kAlone = -2;
+  const int paired = part_in_run(share, kAlone);
+  if (paired != kAlone) return paired;
   const Mention& one = reading_.at(share);
   for (int i = share - 1; i >= reading_.statement(share).first; --i) {
     const Mention& part = reading_.at(i);
@@ -193,7 +223,9 @@ void Shares::run(int share) {
   const PartList* list = list_of(share);
   const bool named = !reading_.at(share).base.empty();
   std::vector<int> wholes;
-  if (named) {
+  if (reading_.at(share).has_base) {
+    if (reading_.same_unit(share - 1, part)) wholes = {share - 1};
+  } else if (named) {
     wholes = wholes_named(share, part);
     if (wholes.empty()) wholes = wholes_afar(share, part);
   } else if (list != nullptr) {

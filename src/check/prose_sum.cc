@@ -37,6 +37,7 @@ class Sums {
   bool shares_are_complete(const PartList& list) const;
   bool nearly(const PartList& list, int total) const;
   bool slipped(const PartList& list, int total) const;
+  bool of_another_whole(const PartList& list) const;
   void shares_add_up(const PartList& list, std::size_t parts);
   void bound(const PartList& list);
   bool find_equal(PartList& list);
@@ -156,6 +157,21 @@ bool Sums::slipped(const PartList& list, int total) const {
   return false;
 }
 
+/// 甲村20户，占全县总户数的5%: the shares name a whole, and none of them is that of the total.
+bool Sums::of_another_whole(const PartList& list) const {
+  if (list.totals.empty()) return false;
+  const Rational total = reading_.operand(list.totals.front(), "total").point;
+  bool named = false;
+  for (std::size_t i = 0; i < list.parts.size(); ++i) {
+    if (list.shares[i] < 0) continue;
+    named = named || !reading_.at(list.shares[i]).base.empty();
+    const Operand share = reading_.operand(list.shares[i], "share");
+    const Rational part = reading_.operand(list.parts[i], "part").point;
+    if (total != 0 && part != 0 && share.interval().contains(100 * part / total)) return false;
+  }
+  return named;
+}
+
 void Sums::shares_add_up(const PartList& list, std::size_t parts) {
   Relation relation;
   relation.rule = "sum.shares";
@@ -166,6 +182,7 @@ void Sums::shares_add_up(const PartList& list, std::size_t parts) {
     relation.operands.push_back(reading_.operand(list.shares[i], "share"));
     relation.terms.push_back({static_cast<int>(i), 1});
   }
+  if (of_another_whole(list)) return;
   const bool none = std::all_of(relation.operands.begin(), relation.operands.end(),
                                 [](const Operand& one) { return one.point == 0; });
   if (none || parts < 2) return;

@@ -64,6 +64,8 @@ ProseWords::ProseWords(const PatternSet& patterns)
       negation(patterns.words("check/prose/negation")),
       share(patterns.pattern("check/prose/share")),
       completion(patterns.pattern("check/prose/completion")),
+      inner_base(patterns.pattern("check/prose/inner_base")),
+      rate_of_base(patterns.pattern("check/prose/rate_of_base")),
       compare(patterns.pattern("check/prose/compare")),
       year(patterns.pattern("check/prose/year")) {}
 

@@ -16,7 +16,7 @@ struct ProseWords {
   const WordList &up, &down, &link, &list, &total, &fresh, &from, &budget, &actual, &leftover,
       &restated, &opening, &open_end, &chain, &less, &among, &surplus, &spent, &earned, &classes,
       &visits, &visited, &within, &average, &negation;
-  const Pattern &share, &completion, &compare, &year;
+  const Pattern &share, &completion, &inner_base, &rate_of_base, &compare, &year;
 };
 
 /// Without words of the list at its end, as often as there are some.

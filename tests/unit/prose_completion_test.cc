@@ -17,6 +17,12 @@ TEST_P(ProseCompletion, Checks) {
 }
 
 const ProseCase kCases[] = {
+    {"budget_among_the_words_of_its_rate",
+     "收入616.46万元，占年初预算数1094.66万元的56.3%。其中税务部门完成286.84万元，占任务数的56.4%"
+     "。",
+     {"sum.bound: pass: 616.46 >= 286.84",
+      "completion_rate: pass: 56.3% = 616.46万元 / 1094.66万元",
+      "completion_rate: not checked (no_base)"}},
     {"passes",
      "年初预算为452.40万元，支出决算为446.11万元，完成年初预算的98.61%"
      "。决算数小于预算数的主要原因：人员变动。",

@@ -154,7 +154,9 @@ INSTANTIATE_TEST_SUITE_P(Sum, ProseSum, testing::ValuesIn(kSums),
                          [](const auto& one) { return one.param.name; });
 
 const ProseCase kShares[] = {
-    {"passes", "一般公共预算支出226.23万元，占本年支出合计452.46万元的50%。", {}},
+    {"passes",
+     "一般公共预算支出226.23万元，占本年支出合计452.46万元的50%。",
+     {"share: pass: 50% = 226.23万元 / 452.46万元"}},
     {"of_the_list",
      "支出合计226.23万元，其中：基本支出166.46万元，占73.58%；项目支出59.77万元，占26.42%。",
      {"sum.prose: pass: 226.23 = 166.46 + 59.77", "sum.shares: pass: 100 = 73.58 + 26.42",
@@ -181,6 +183,10 @@ const ProseCase kShares[] = {
      "，其中：授予小微企业合同金额1.00万元，占采购支出总额的25%。",
      {"sum.bound: pass: 2.00 >= 1.00", "share: pass: 50% = 2.00万元 / 4.00万元",
       "share: pass: 25% = 1.00万元 / 4.00万元"}},
+    {"whole_among_the_words_of_the_share",  // 100户 is no part
+     "参保100户，其中：甲村20户，占全县总户数400户的5%；乙村80户，占全县总户数400户的20%。",
+     {"sum.prose: pass: 100 = 20 + 80", "share: pass: 5% = 20户 / 400户",
+      "share: pass: 20% = 80户 / 400户"}},
     {"whole_unknown",
      "民生支出98.96亿元，占财政总支出规模的76.7%。",
      {"share: not checked (no_base)"}},
