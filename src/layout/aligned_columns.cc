@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: the shadows of all words on the x axis are counted; where hardly any row has print there
 // is white. Words of one text leave such white by chance too, so each white must be wider than
-// blanks are in most of the rows that have print at both sides, or stand between numbers.
+// blanks are in most of the rows that have print at both sides, stand between numbers, or be
+// labelled at both sides.
 #include "layout/aligned_columns.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ struct White {
   int support = 0, wide = 0;
   int numbers = 0, fillers = 0;  ///< rows with numbers at both sides, with a filler at one
   int thousands = 0;             ///< … with three digits at the right
+  bool labelled = false;         ///< labels stand apart above it
   float middle() const { return (x0 + x1) / 2; }
 };
 
@@ -110,7 +112,27 @@ void weigh(std::vector<White>& whites, const WordLine& row) {
   }
 }
 
+/// Marks the whites that stand below the white between two labels, where the labels' own print
+/// leaves a good part of them free.
+void mark_labelled(std::vector<White>& whites, const std::vector<ColumnLabel>& labels, float size) {
+  for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+    const float x0 = labels[i].x1;
+    const float x1 = labels[i + 1].x0;
+    if (x1 - x0 < kWideWhite * size) continue;
+    White* best = nullptr;
+    float most = kNarrowestWhite * size;
+    for (White& white : whites) {
+      const float shared = std::min(white.x1, x1) - std::max(white.x0, x0);
+      if (shared < most) continue;
+      most = shared;
+      best = &white;
+    }
+    if (best != nullptr) best->labelled = true;
+  }
+}
+
 bool parts(const White& white, std::size_t rows, float size) {
+  if (white.labelled) return true;
   const auto support = static_cast<float>(white.support);
   if (white.support < 2 || support < kSupport * static_cast<float>(rows)) return false;
   if (static_cast<float>(white.wide) >= kWideShare * support) return true;
@@ -193,18 +215,20 @@ void drop_tails(std::vector<White>& whites, const std::vector<const WordLine*>& 
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < whites.size(); ++i) {
-    if (both[i] == 0 || 2 * apart[i] >= both[i]) whites[kept++] = whites[i];
+    if (both[i] == 0 || 2 * apart[i] >= both[i] || whites[i].labelled) whites[kept++] = whites[i];
   }
   whites.resize(kept);
 }
 
 }  // namespace
 
-std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows) {
+std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows,
+                                        const std::vector<ColumnLabel>& labels) {
   if (rows.empty()) return {};
   const float size = size_of(rows);
   std::vector<White> whites = find_whites(rows, kNarrowestWhite * size);
   for (const WordLine* row : rows) weigh(whites, *row);
+  mark_labelled(whites, labels, size);
   std::erase_if(whites, [&](const White& white) { return !parts(white, rows.size(), size); });
   drop_false_whites(whites, rows);
   drop_tails(whites, rows);

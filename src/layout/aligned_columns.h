@@ -22,10 +22,19 @@ struct LineCell {
   float x0 = 0, x1 = 0;
 };
 
+/// The label of a column in a header: its extent.
+struct ColumnLabel {
+  float x0 = 0, x1 = 0;
+  bool one_letter = false;  ///< a hanzi alone, or several set apart
+  float middle() const { return (x0 + x1) / 2; }
+};
+
 /// The columns of rows that belong to one table, from left to right; fewer than two when there are
 /// none. White that runs down past nearly all rows parts columns where it is as wide as no blank
-/// in most of them, or where it stands between numbers. O(words log words).
-std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows);
+/// in most of them, where it stands between numbers, or below the white between two labels.
+/// `labels` from left to right, may be empty. O(words log words).
+std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows,
+                                        const std::vector<ColumnLabel>& labels = {});
 
 /// The print of a line by columns. Print that runs over the white between columns without a gap
 /// there stays whole and spans them.

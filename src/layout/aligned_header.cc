@@ -35,7 +35,6 @@ class Section {
     for (std::size_t i = begin; i < end; ++i) {
       for (const LineCell& cell : cells_of(input.lines[i], columns_)) labels_.push_back({cell, i});
     }
-    end_ = end;
   }
 
   void read(AlignedRows& rows) {
@@ -75,7 +74,7 @@ class Section {
         if (part.from < columns_.front().x1 && part.to > columns_.back().x0) continue;
         if (label.middle() < part.from || label.middle() > part.to) continue;
         if (part.from > label.cell.x0 + size || part.to < label.cell.x1 - size) continue;
-        if (lines_between(label.line, rule.y)) continue;
+        if (print_between(label, part, rule.y)) continue;
         take_columns(label, part);
         return true;
       }
@@ -83,9 +82,12 @@ class Section {
     return false;
   }
 
-  /// Does another line stand between the label and the rule?
-  bool lines_between(std::size_t line, float y) const {
-    return line + 1 < end_ && input_.lines[line + 1].middle() < y;
+  /// Does other print stand between the label and the rule under it?
+  bool print_between(const Label& label, const Ruling& part, float y) const {
+    return std::any_of(labels_.begin(), labels_.end(), [&](const Label& other) {
+      return other.line > label.line && line_of(other).middle() < y && other.cell.x1 > part.from &&
+             other.cell.x0 < part.to;
+    });
   }
 
   void take_columns(Label& label, const Ruling& part) const {
@@ -252,7 +254,6 @@ class Section {
   const std::vector<AlignedColumn>& columns_;
   std::vector<Label> labels_;
   std::vector<Span> spans_;
-  std::size_t end_ = 0;
 };
 
 }  // namespace

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Columns without print that only their label in the header tells.
+// The labels of columns in a header that no rulings close.
 #pragma once
 
 #include "layout/aligned_tables.h"
 
 namespace gouji {
 
-/// Adds a column for each label on the last line of the header that is one more than the columns
-/// of the rows have need of, and stands in the white between or beside them. A label
-/// over several columns stands higher up. Pure but for `table`.
-void add_labelled_columns(const AlignedInput& input, AlignedTable& table);
+/// The labels of single columns in lines [begin, body) of the input, from left to right. Labels
+/// over several of them are left out.
+std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin,
+                                     std::size_t body);
+
+/// Gives the table the columns that have a label but no print in any row.
+void add_labelled_columns(const std::vector<ColumnLabel>& labels, float size, AlignedTable& table);
 
 }  // namespace gouji

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Method: lines that follow each other closely are a block; prose parts blocks. The lines of a
-// block with two or more parts vote for columns (layout/aligned_columns.h). A block that is no
-// table as a whole is parted at its widest step and tried again. A table's header grows upwards
-// from its rows: to the rule at its head, or as long as lines have several parts.
+// Method: lines that follow each other closely are a block; prose and captions part blocks. The
+// lines of a block with two or more parts vote for columns (layout/aligned_columns.h). A block that
+// is no table as a whole is parted at its widest step and tried again. A table's header grows
+// upwards from its rows: to the rule at its head, or as long as lines have several parts.
 #include "layout/aligned_tables.h"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 
 #include "layout/aligned_judge.h"
 #include "layout/aligned_labels.h"
+#include "layout/aligned_separators.h"
 
 namespace gouji {
 
@@ -21,7 +22,7 @@ constexpr float kWidestStep = 3.4F;    ///< between baselines of a table, ems
 constexpr float kHeaderStep = 3.2F;    ///< the same within a header
 constexpr float kCaptionSize = 1.15F;  ///< a caption is set larger than its table by this
 constexpr float kTitleStep = 2.2F;     ///< … without a rule at the head
-constexpr float kProseShare = 0.5F;    ///< of the width of the print; wider lines may be prose
+constexpr float kRowStep = 1.2F;       ///< from the header to the first row, in steps of rows
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
 constexpr float kAcross = 0.6F;        ///< share of the width
 constexpr float kSpannedShare = 0.2F;
@@ -36,7 +37,8 @@ struct Block {
 
 class AlignedFinder {
  public:
-  explicit AlignedFinder(const AlignedInput& input) : input_(input), lines_(input.lines) {}
+  explicit AlignedFinder(const AlignedInput& input)
+      : input_(input), lines_(input.lines), separates_(find_separators(input)) {}
 
   std::vector<AlignedTable> run() {
     for (const Block& block : blocks()) search(block, kMostCuts);
@@ -91,38 +93,15 @@ class AlignedFinder {
                        [&](const Box& box) { return box.y1 > y0 && box.y0 < y1; });
   }
 
-  /// Lines of one part that fill half the page and stand above or below such a line.
-  std::vector<char> prose() const {
-    float left = 1e6F;
-    float right = 0;
-    for (const WordLine& line : lines_) {
-      left = std::min(left, line.x0);
-      right = std::max(right, line.x1);
-    }
-    std::vector<char> wide(lines_.size(), 0);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      wide[i] = lines_[i].chunks == 1 && lines_[i].widest >= kProseShare * (right - left);
-    }
-    std::vector<char> prose(lines_.size(), 0);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const bool above = i > 0 && wide[i - 1] && step(i) <= kWidestStep * lines_[i].size;
-      const bool below =
-          i + 1 < lines_.size() && wide[i + 1] && step(i + 1) <= kWidestStep * lines_[i].size;
-      prose[i] = wide[i] && (above || below);
-    }
-    return prose;
-  }
-
   std::vector<Block> blocks() const {
-    const std::vector<char> is_prose = prose();
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < lines_.size();) {
-      if (is_prose[i]) {
+      if (separates_[i]) {
         ++i;
         continue;
       }
       std::size_t end = i + 1;
-      while (end < lines_.size() && !is_prose[end] && !taken_between(end - 1, end) &&
+      while (end < lines_.size() && !separates_[end] && !taken_between(end - 1, end) &&
              step(end) <= kWidestStep * std::max(lines_[end].size, lines_[end - 1].size)) {
         ++end;
       }
@@ -242,7 +221,7 @@ class AlignedFinder {
     if (spanned(body, table.columns) > kSpannedShare) return TableVerdict::no;
     if (words_across({table.body, table.end}) != table.body) return TableVerdict::no;
     grow_header(table, over);
-    add_labelled_columns(input_, table);
+    read_labels(body, table);
     grow_end(table);
     TableEvidence evidence;
     evidence.rows = body;
@@ -253,6 +232,16 @@ class AlignedFinder {
     evidence.foot_rule = has_rule_near(table.end - 1, false, over);
     evidence.header_lines = table.body - table.begin;
     return judge_table(evidence);
+  }
+
+  /// What the labels of the header say of the columns.
+  void read_labels(const std::vector<const WordLine*>& body, AlignedTable& table) const {
+    if (table.begin == table.body) return;
+    const std::vector<ColumnLabel> labels = leaf_labels(input_, table.begin, table.body);
+    if (labels.size() <= table.columns.size()) return;
+    std::vector<AlignedColumn> columns = find_columns(body, labels);
+    if (columns.size() <= kMostColumns) table.columns = std::move(columns);
+    add_labelled_columns(labels, lines_[table.body - 1].size, table);
   }
 
   /// Lines behind the last rule without a number are notes.
@@ -298,6 +287,7 @@ class AlignedFinder {
   /// Can the line be a part of the header above these columns?
   bool fits_header(std::size_t i, const AlignedTable& table, const Extent& over) const {
     const WordLine& line = lines_[i];
+    if (separates_[i]) return false;
     if (line.size > kCaptionSize * lines_[table.body].size) return false;
     // A label for each column: columns at the sides may be empty.
     if (line.chunks > static_cast<int>(table.columns.size())) return true;
@@ -327,20 +317,33 @@ class AlignedFinder {
       table.begin = ruled;
       return;
     }
-    // No rule at the head: lines of several parts, close above each other.
+    // No rule at the head: lines of several parts, as close above each other as rows.
+    const float row_step = kRowStep * middle_step(table);
     i = table.body;
     while (i > 0 && table.body - i < kMostHeaderLines && is_free(i - 1) && is_row(i - 1) &&
            !taken_between(i - 1, i) && fits_header(i - 1, table, over) &&
-           step(i) <= kTitleStep * std::max(lines_[i].size, lines_[i - 1].size)) {
+           step(i) <=
+               std::max(kTitleStep * std::max(lines_[i].size, lines_[i - 1].size), row_step)) {
       --i;
     }
     table.begin = i;
+  }
+
+  /// The step from row to row; 0 without three rows.
+  float middle_step(const AlignedTable& table) const {
+    std::vector<float> steps;
+    for (std::size_t i = table.body + 1; i < table.end; ++i) steps.push_back(step(i));
+    if (steps.size() < 2) return 0;
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
   }
 
   /// The rest of a label that wraps in the last row.
   void grow_end(AlignedTable& table) const {
     while (table.end < lines_.size() && is_free(table.end) &&
            !taken_between(table.end - 1, table.end)) {
+      if (separates_[table.end]) return;
       if (!goes_on_below(lines_[table.end - 1], lines_[table.end], table.columns)) return;
       const float y0 = lines_[table.end - 1].middle();
       const float y1 = lines_[table.end].middle();
@@ -351,6 +354,7 @@ class AlignedFinder {
 
   const AlignedInput& input_;
   const std::vector<WordLine>& lines_;
+  std::vector<char> separates_;  ///< one entry a line
   std::vector<AlignedTable> tables_;
 };
 

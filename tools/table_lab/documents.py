@@ -86,9 +86,10 @@ def put_inside(table):
     table.header_accept = [h + len(lines) for h in table.header_accept]
 
 
-def make(seed, producer):
+def make(seed, producer, plain_only=False):
+    """`plain_only`: every document mostly of tables without a full grid."""
     random = random_module.Random(f"{seed} {producer}")
-    document = Document(f"{producer}-{seed:05d}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
+    document = Document(f"{producer}-{seed:05d}{'p' if plain_only else ''}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
                         random.random() < 0.8, random.choice(["", "", "2024年度部门决算公开", "某某区预算公开资料汇编"]))
     document.digits = random.choice(DIGITS) or document.font
     options = document.options
@@ -100,7 +101,7 @@ def make(seed, producer):
     options["letters"] = random.random() < 0.3
     options["fill_header"] = random.random() < 0.25
     options["continued"] = random.random() < 0.2
-    plain = random.random() < 0.4
+    plain = random.random() < 0.4 or plain_only
     count = random.choice([1, 2, 2, 3, 4])
     blocks = document.blocks
     if random.random() < 0.5:

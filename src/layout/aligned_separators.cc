@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: each line is looked at beside the lines above and below it, and beside the nearest rows
+// (lines of several parts): prose is wide and follows on prose, a caption is larger than the rows
+// at both sides, a sentence ends as one and begins at their left, fields have their name in front
+// of a colon, all of them.
+#include "layout/aligned_separators.h"
+
+#include <algorithm>
+
+#include "text/charclass.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines may be prose
+constexpr float kProseStep = 3.4F;   ///< between the lines of a text, ems
+constexpr float kLarger = 1.15F;     ///< a caption against its table
+constexpr std::size_t kNearRow = 6;  ///< lines
+constexpr float kIndent = 4.5F;      ///< of the first line of a paragraph, ems
+constexpr std::size_t kFewestInks = 8;
+
+class SeparatorFinder {
+ public:
+  explicit SeparatorFinder(const AlignedInput& input) : input_(input), lines_(input.lines) {}
+
+  std::vector<char> run() {
+    std::vector<char> found = prose();
+    find_rows();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!found[i]) found[i] = is_caption(i) || is_sentence(i) || is_fields(i);
+    }
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  float step(std::size_t i) const { return lines_[i].baseline - lines_[i - 1].baseline; }
+
+  /// Lines of one part that fill half the page and stand above or below such a line.
+  std::vector<char> prose() const {
+    float left = 1e6F;
+    float right = 0;
+    for (const WordLine& line : lines_) {
+      left = std::min(left, line.x0);
+      right = std::max(right, line.x1);
+    }
+    std::vector<char> wide(lines_.size(), 0);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      wide[i] = lines_[i].chunks == 1 && lines_[i].widest >= kProseShare * (right - left);
+    }
+    std::vector<char> prose(lines_.size(), 0);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool above = i > 0 && wide[i - 1] && step(i) <= kProseStep * lines_[i].size;
+      const bool below =
+          i + 1 < lines_.size() && wide[i + 1] && step(i + 1) <= kProseStep * lines_[i].size;
+      prose[i] = wide[i] && (above || below);
+    }
+    return prose;
+  }
+
+  /// The nearest lines of several parts above and below each line.
+  void find_rows() {
+    above_.assign(lines_.size(), kNone);
+    below_.assign(lines_.size(), kNone);
+    std::size_t last = kNone;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (last != kNone && i - last <= kNearRow) above_[i] = last;
+      if (lines_[i].chunks >= 2) last = i;
+    }
+    last = kNone;
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (last != kNone && last - i <= kNearRow) below_[i] = last;
+      if (lines_[i].chunks >= 2) last = i;
+    }
+  }
+
+  bool is_caption(std::size_t i) const {
+    if (lines_[i].chunks != 1 || above_[i] == kNone || below_[i] == kNone) return false;
+    const float rows = std::max(lines_[above_[i]].size, lines_[below_[i]].size);
+    return lines_[i].size >= kLarger * rows;
+  }
+
+  char32_t ink(std::uint32_t i) const { return input_.set->inks[i].character; }
+
+  bool is_sentence(std::size_t i) const {
+    const WordLine& line = lines_[i];
+    if (line.chunks != 1 || above_[i] == kNone || below_[i] == kNone) return false;
+    std::size_t inks = 0;
+    for (const PrintWord& word : line.words) inks += word.end - word.begin;
+    if (inks < kFewestInks || ink(line.words.back().end - 1) != U'\u3002') return false;
+    const float left = std::min(lines_[above_[i]].x0, lines_[below_[i]].x0);
+    return line.x0 <= left + kIndent * line.size;
+  }
+
+  /// Has every part of the line a name in front of a colon? A label with a colon may stand alone.
+  bool is_fields(std::size_t i) const {
+    const WordLine& line = lines_[i];
+    if (line.chunks < 2) return false;
+    bool named = false;
+    for (std::size_t w = 0; w < line.words.size(); ++w) {
+      if (w > 0 && parts_columns(line, w)) {
+        if (!named) return false;
+        named = false;
+      }
+      named = named || names_field(line.words[w]);
+    }
+    return named;
+  }
+
+  bool names_field(const PrintWord& word) const {
+    for (std::uint32_t i = word.begin + 1; i < word.end; ++i) {
+      if (fold_width(ink(i)) == U':' && is_han(ink(i - 1))) return true;
+    }
+    return false;
+  }
+
+  const AlignedInput& input_;
+  const std::vector<WordLine>& lines_;
+  std::vector<std::size_t> above_, below_;
+};
+
+}  // namespace
+
+std::vector<char> find_separators(const AlignedInput& input) {
+  return SeparatorFinder(input).run();
+}
+
+}  // namespace gouji
