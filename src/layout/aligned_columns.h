@@ -25,8 +25,6 @@ struct LineCell {
 /// The label of a column in a header: its extent.
 struct ColumnLabel {
   float x0 = 0, x1 = 0;
-  bool one_letter = false;  ///< a hanzi alone, or several set apart
-  float middle() const { return (x0 + x1) / 2; }
 };
 
 /// The columns of rows that belong to one table, from left to right; fewer than two when there are

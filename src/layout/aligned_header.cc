@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Method: the lines between two long rules are a section of the header. In a section labels over
-// several columns make levels, one below the other; what stands below them, or in a column without
-// any, is the label of the column, however many lines it has.
+// Method: the lines between two long rules are a section of the header, and so is a line that
+// counts the columns. In a section labels over several columns make levels, one below the other;
+// what stands below them, or in a column without any, is the label of the column, however many
+// lines it has.
 #include "layout/aligned_header.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include "layout/aligned_labels.h"
 
 namespace gouji {
 
@@ -30,10 +33,18 @@ struct Span {
 
 class Section {
  public:
-  Section(const AlignedInput& input, const AlignedTable& table, std::size_t begin, std::size_t end)
+  Section(const AlignedInput& input, const AlignedTable& table,
+          const std::vector<HeaderPart>& parts, std::size_t begin, std::size_t end)
       : input_(input), table_(table), columns_(table.columns) {
     for (std::size_t i = begin; i < end; ++i) {
-      for (const LineCell& cell : cells_of(input.lines[i], columns_)) labels_.push_back({cell, i});
+      if (parts.empty()) {
+        for (const LineCell& cell : cells_of(input.lines[i], columns_)) {
+          labels_.push_back({cell, i});
+        }
+      }
+      for (const HeaderPart& part : parts) {
+        if (part.line == i) add_part(part);
+      }
     }
   }
 
@@ -55,13 +66,48 @@ class Section {
   }
 
  private:
+  /// A label with the columns that the labels below it tell, or its own print.
+  void add_part(const HeaderPart& part) {
+    Label label = {{part.column, part.column, part.begin, part.end, part.x0, part.x1}, part.line};
+    if (part.column < 0) {
+      for (const LineCell& cell : cells_of(input_.lines[part.line], columns_)) {
+        if (cell.begin >= part.end || cell.end <= part.begin) continue;
+        if (label.cell.first < 0) label.cell.first = cell.first;
+        label.cell.last = std::max(label.cell.last, cell.last);
+      }
+    }
+    labels_.push_back(label);
+  }
+
   const WordLine& line_of(const Label& label) const { return input_.lines[label.line]; }
 
   /// A label over several columns that its own print does not reach.
   void widen(std::size_t index) {
     Label& label = labels_[index];
     if (underlined(label)) return;
-    if (label.cell.first == label.cell.last) centred(index);
+    if (label.cell.first != label.cell.last) return;
+    if (stands_over_first_two(index)) {
+      label.cell.first = 0;
+      label.cell.last = 1;
+    } else {
+      centred(index);
+    }
+  }
+
+  /// The first label of its line, between the labels of the first two columns on a line below.
+  bool stands_over_first_two(std::size_t index) const {
+    const Label& label = labels_[index];
+    const auto limits = free_columns(index);
+    if (label.cell.first > 1 || limits.first > 0 || limits.second < 1) return false;
+    const float size = line_of(label).size;
+    for (std::size_t i = index + 1; i + 1 < labels_.size(); ++i) {
+      const Label& left = labels_[i];
+      const Label& right = labels_[i + 1];
+      if (left.line == label.line || left.line != right.line || left.cell.last > 0) continue;
+      if (right.cell.first != 1 || right.cell.last != 1) return false;
+      return left.middle() + size < label.middle() && label.middle() + size < right.middle();
+    }
+    return false;
   }
 
   bool underlined(Label& label) const {
@@ -260,6 +306,7 @@ class Section {
 
 AlignedRows read_aligned_header(const AlignedInput& input, const AlignedTable& table) {
   AlignedRows rows;
+  const std::vector<HeaderPart> parts = header_parts(input, table);
   const float x0 = table.columns.front().x0;
   const float x1 = table.columns.back().x1;
   for (std::size_t begin = table.begin; begin < table.body;) {
@@ -270,8 +317,9 @@ AlignedRows read_aligned_header(const AlignedInput& input, const AlignedTable& t
                rule.runs_through(x0, x1);
       });
     };
-    while (end < table.body && !ruled(end)) ++end;
-    Section(input, table, begin, end).read(rows);
+    const auto counts = [&](std::size_t i) { return counts_columns(input.lines[i], *input.set); };
+    while (end < table.body && !ruled(end) && !counts(end - 1) && !counts(end)) ++end;
+    Section(input, table, parts, begin, end).read(rows);
     begin = end;
   }
   return rows;

@@ -19,19 +19,46 @@ namespace {
 constexpr float kFarOff = 12;  ///< a label stands no further from its column, ems
 /// What the distance of middles counts against white between a label and a column.
 constexpr float kMiddles = 0.1F;
+// White between letters of one label against the white between two labels, times and ems.
+constexpr float kWiderThanLetters = 1.5F;
+constexpr float kBetweenLetters = 0.3F;
+constexpr std::size_t kFewestCounts = 2;
+
+using Parts = std::vector<HeaderPart>;
+
+/// The smallest white between the single hanzi from word i on.
+float letter_white(const WordLine& line, std::size_t i, const PieceSet& set) {
+  float least = 1e6F;
+  for (; i + 1 < line.words.size(); ++i) {
+    const PrintWord& next = line.words[i + 1];
+    if (next.end != next.begin + 1 || !is_han(set.inks[next.begin].character)) break;
+    least = std::min(least, next.x0 - line.words[i].x1);
+  }
+  return least;
+}
 
 /// The labels of a line; single hanzi in a row are one label spread out.
-std::vector<ColumnLabel> parts_of(const WordLine& line, const PieceSet& set) {
-  std::vector<ColumnLabel> parts;
+Parts parts_of(const WordLine& line, std::size_t index, const PieceSet& set) {
+  Parts parts;
+  float letters = 0;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     const PrintWord& word = line.words[i];
     const bool one = word.end == word.begin + 1 && is_han(set.inks[word.begin].character);
-    if (i == 0 || (parts_columns(line, i) && !(one && parts.back().one_letter))) {
-      parts.push_back({word.x0, word.x1, one});
-    } else {
-      parts.back().one_letter = parts.back().one_letter && one;
+    bool opens = i == 0;
+    if (!opens) {
+      const float white = word.x0 - line.words[i - 1].x1;
+      const bool spread = one && parts.back().one_letter;
+      opens = spread ? white > kWiderThanLetters * letters + kBetweenLetters * line.size
+                     : parts_columns(line, i);
     }
-    parts.back().x1 = std::max(parts.back().x1, word.x1);
+    if (opens) {
+      parts.push_back({index, i, i, word.x0, word.x1, one});
+      if (one) letters = letter_white(line, i, set);
+    }
+    HeaderPart& part = parts.back();
+    part.one_letter = part.one_letter && one;
+    part.end = i + 1;
+    part.x1 = std::max(part.x1, word.x1);
   }
   return parts;
 }
@@ -66,21 +93,20 @@ std::vector<std::size_t> share_out(const std::vector<ColumnLabel>& parts,
   return taken;
 }
 
-bool overlap(const ColumnLabel& a, const ColumnLabel& b) {
+template <class A, class B>
+bool overlap(const A& a, const B& b) {
   return a.x0 < b.x1 && b.x0 < a.x1;
 }
 
-using Parts = std::vector<ColumnLabel>;
-
-/// Stands the part over two or more parts of a line below it, none of which is the rest of another
+/// Stands a part over two labels or more of lines below it, none of which is the rest of another
 /// label of its own line?
 bool is_over_several(const Parts& line, std::size_t at, const Parts& below, float size) {
-  const ColumnLabel& part = line[at];
+  const HeaderPart& part = line[at];
   int covered = 0;
-  const ColumnLabel* left = nullptr;
-  const ColumnLabel* right = nullptr;
-  for (const ColumnLabel& other : below) {
-    const bool taken = std::any_of(line.begin(), line.end(), [&](const ColumnLabel& beside) {
+  const HeaderPart* left = nullptr;
+  const HeaderPart* right = nullptr;
+  for (const HeaderPart& other : below) {
+    const bool taken = std::any_of(line.begin(), line.end(), [&](const HeaderPart& beside) {
       return &beside != &part && overlap(beside, other);
     });
     if (taken) continue;
@@ -94,34 +120,80 @@ bool is_over_several(const Parts& line, std::size_t at, const Parts& below, floa
          (at + 1 == line.size() || line[at + 1].x0 > right->x1);
 }
 
+struct HeaderLines {
+  std::vector<Parts> lines;
+  std::size_t most = 0;  ///< the line with the most parts
+};
+
+HeaderLines header_lines(const AlignedInput& input, std::size_t begin, std::size_t body) {
+  HeaderLines header;
+  for (std::size_t i = begin; i < body; ++i) {
+    header.lines.push_back(parts_of(input.lines[i], i, *input.set));
+    if (header.lines.back().size() >= header.lines[header.most].size()) {
+      header.most = header.lines.size() - 1;
+    }
+  }
+  return header;
+}
+
+/// One part of each label, from left to right.
+Parts leaves_of(const HeaderLines& header, const AlignedInput& input) {
+  Parts leaves;
+  for (std::size_t i = header.lines.size(); i-- > header.most;) {
+    const Parts& line = header.lines[i];
+    Parts added;
+    for (std::size_t p = 0; p < line.size(); ++p) {
+      const float size = input.lines[line[p].line].size;
+      if (!leaves.empty() && is_over_several(line, p, leaves, size)) continue;
+      const bool known = std::any_of(leaves.begin(), leaves.end(), [&](const HeaderPart& leaf) {
+        return overlap(leaf, line[p]);
+      });
+      if (!known) added.push_back(line[p]);
+    }
+    leaves.insert(leaves.end(), added.begin(), added.end());
+    std::sort(leaves.begin(), leaves.end(),
+              [](const HeaderPart& a, const HeaderPart& b) { return a.x0 < b.x0; });
+  }
+  return leaves;
+}
+
 }  // namespace
 
 std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin,
                                      std::size_t body) {
-  std::vector<Parts> lines;
-  std::size_t most = 0;
-  for (std::size_t i = begin; i < body; ++i) {
-    lines.push_back(parts_of(input.lines[i], *input.set));
-    if (lines.back().size() >= lines[most].size()) most = lines.size() - 1;
-  }
-  Parts labels;
-  for (std::size_t i = lines.size(); i-- > 0;) {
-    if (i < most) break;
-    const float size = input.lines[begin + i].size;
-    Parts added;
-    for (std::size_t p = 0; p < lines[i].size(); ++p) {
-      const ColumnLabel& part = lines[i][p];
-      const bool over = i + 1 < lines.size() && is_over_several(lines[i], p, labels, size);
-      if (!over && std::none_of(labels.begin(), labels.end(),
-                                [&](const ColumnLabel& label) { return overlap(label, part); })) {
-        added.push_back(part);
-      }
-    }
-    labels.insert(labels.end(), added.begin(), added.end());
-    std::sort(labels.begin(), labels.end(),
-              [](const ColumnLabel& a, const ColumnLabel& b) { return a.x0 < b.x0; });
+  std::vector<ColumnLabel> labels;
+  if (begin >= body) return labels;
+  for (const HeaderPart& leaf : leaves_of(header_lines(input, begin, body), input)) {
+    labels.push_back({leaf.x0, leaf.x1});
   }
   return labels;
+}
+
+std::vector<HeaderPart> header_parts(const AlignedInput& input, const AlignedTable& table) {
+  if (table.begin >= table.body) return {};
+  const HeaderLines header = header_lines(input, table.begin, table.body);
+  const Parts leaves = leaves_of(header, input);
+  if (leaves.size() != table.columns.size()) return {};
+  Parts parts;
+  for (const Parts& line : header.lines) {
+    for (std::size_t p = 0; p < line.size(); ++p) {
+      HeaderPart part = line[p];
+      Parts below;
+      int over = -1;
+      int count = 0;
+      for (std::size_t c = 0; c < leaves.size(); ++c) {
+        if (leaves[c].line > part.line) below.push_back(leaves[c]);
+        if (!overlap(leaves[c], part)) continue;
+        over = static_cast<int>(c);
+        ++count;
+      }
+      const bool leaf = count == 1 && leaves[static_cast<std::size_t>(over)].line == part.line;
+      const float size = input.lines[part.line].size;
+      if (leaf || (count == 1 && !is_over_several(line, p, below, size))) part.column = over;
+      parts.push_back(part);
+    }
+  }
+  return parts;
 }
 
 void add_labelled_columns(const std::vector<ColumnLabel>& labels, float size, AlignedTable& table) {
@@ -140,6 +212,22 @@ void add_labelled_columns(const std::vector<ColumnLabel>& labels, float size, Al
   table.columns.insert(table.columns.end(), added.begin(), added.end());
   std::sort(table.columns.begin(), table.columns.end(),
             [](const AlignedColumn& a, const AlignedColumn& b) { return a.x0 < b.x0; });
+}
+
+bool counts_columns(const WordLine& line, const PieceSet& set) {
+  std::size_t count = 0;
+  for (std::size_t w = 0; w < line.words.size(); ++w) {
+    const PrintWord& word = line.words[w];
+    if (word.sort == WordSort::text && count == 0) continue;
+    std::size_t value = 0;
+    for (std::uint32_t i = word.begin; i < word.end; ++i) {
+      const char32_t c = fold_width(set.inks[i].character);
+      if (!is_ascii_digit(c) || word.end - word.begin > 2) return false;
+      value = value * 10 + static_cast<std::size_t>(c - U'0');
+    }
+    if (value != ++count) return false;
+  }
+  return count >= kFewestCounts;
 }
 
 }  // namespace gouji
