@@ -17,6 +17,7 @@ namespace {
 constexpr float kUnderline = 1.6F;    ///< a rule under a label stands within this many ems below it
 constexpr float kUnderReach = 0.5F;   ///< a rule reaches this far over a column, share of it
 constexpr float kCentre = 0.8F;       ///< middle of a label off the middle of its columns, ems
+constexpr float kStacked = 0.5F;      ///< share of the narrower of two labels above each other
 constexpr float kStackedStep = 1.6F;  ///< lines of one label, ems
 
 struct Label {
@@ -105,9 +106,16 @@ class Section {
       const Label& right = labels_[i + 1];
       if (left.line == label.line || left.line != right.line || left.cell.last > 0) continue;
       if (right.cell.first != 1 || right.cell.last != 1) return false;
+      if (is_stacked(label, left) || is_stacked(label, right)) return false;
       return left.middle() + size < label.middle() && label.middle() + size < right.middle();
     }
     return false;
+  }
+
+  /// Do two labels stand one above the other for the most part?
+  static bool is_stacked(const Label& a, const Label& b) {
+    const float shared = std::min(a.cell.x1, b.cell.x1) - std::max(a.cell.x0, b.cell.x0);
+    return shared > kStacked * std::min(a.cell.x1 - a.cell.x0, b.cell.x1 - b.cell.x0);
   }
 
   bool underlined(Label& label) const {

@@ -26,41 +26,58 @@ constexpr std::size_t kFewestCounts = 2;
 
 using Parts = std::vector<HeaderPart>;
 
-/// The smallest white between the single hanzi from word i on.
-float letter_white(const WordLine& line, std::size_t i, const PieceSet& set) {
-  float least = 1e6F;
-  for (; i + 1 < line.words.size(); ++i) {
-    const PrintWord& next = line.words[i + 1];
-    if (next.end != next.begin + 1 || !is_han(set.inks[next.begin].character)) break;
-    least = std::min(least, next.x0 - line.words[i].x1);
-  }
-  return least;
+bool is_letter_alone(const PrintWord& word, const PieceSet& set) {
+  return word.end == word.begin + 1 && is_han(set.inks[word.begin].character);
 }
 
-/// The labels of a line; single hanzi in a row are one label spread out.
-Parts parts_of(const WordLine& line, std::size_t index, const PieceSet& set) {
-  Parts parts;
-  float letters = 0;
-  for (std::size_t i = 0; i < line.words.size(); ++i) {
-    const PrintWord& word = line.words[i];
-    const bool one = word.end == word.begin + 1 && is_han(set.inks[word.begin].character);
-    bool opens = i == 0;
-    if (!opens) {
-      const float white = word.x0 - line.words[i - 1].x1;
-      const bool spread = one && parts.back().one_letter;
-      opens = spread ? white > kWiderThanLetters * letters + kBetweenLetters * line.size
-                     : parts_columns(line, i);
+/// The labels of a line; single hanzi in a row are one label spread out, as long as they stand
+/// equally far apart.
+class PartReader {
+ public:
+  PartReader(const WordLine& line, std::size_t index, const PieceSet& set)
+      : line_(line), index_(index), set_(set) {}
+
+  Parts run() {
+    for (std::size_t i = 0; i < line_.words.size(); ++i) {
+      const PrintWord& word = line_.words[i];
+      const bool one = is_letter_alone(word, set_);
+      if (i == 0 || opens(i, one)) {
+        parts_.push_back({index_, i, i, word.x0, word.x1, one});
+      } else if (one && parts_.back().one_letter) {
+        white_ = white_before(i);
+      }
+      HeaderPart& part = parts_.back();
+      part.one_letter = part.one_letter && one;
+      part.end = i + 1;
+      part.x1 = std::max(part.x1, word.x1);
     }
-    if (opens) {
-      parts.push_back({index, i, i, word.x0, word.x1, one});
-      if (one) letters = letter_white(line, i, set);
-    }
-    HeaderPart& part = parts.back();
-    part.one_letter = part.one_letter && one;
-    part.end = i + 1;
-    part.x1 = std::max(part.x1, word.x1);
+    return std::move(parts_);
   }
-  return parts;
+
+ private:
+  float white_before(std::size_t i) const { return line_.words[i].x0 - line_.words[i - 1].x1; }
+
+  bool opens(std::size_t i, bool one) const {
+    const HeaderPart& part = parts_.back();
+    if (!one || !part.one_letter) return parts_columns(line_, i);
+    float usual = white_;
+    if (part.end == part.begin + 1) {
+      const bool next = i + 1 < line_.words.size() && is_letter_alone(line_.words[i + 1], set_);
+      if (!next) return false;
+      usual = white_before(i + 1);
+    }
+    return white_before(i) > kWiderThanLetters * usual + kBetweenLetters * line_.size;
+  }
+
+  const WordLine& line_;
+  const std::size_t index_;
+  const PieceSet& set_;
+  Parts parts_;
+  float white_ = 0;  ///< between the letters of the last part
+};
+
+Parts parts_of(const WordLine& line, std::size_t index, const PieceSet& set) {
+  return PartReader(line, index, set).run();
 }
 
 float white_between(const ColumnLabel& part, const AlignedColumn& column) {
