@@ -16,6 +16,7 @@ namespace {
 constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines may be prose
 constexpr float kProseStep = 3.4F;   ///< between the lines of a text, ems
 constexpr float kLarger = 1.15F;     ///< a caption against its table
+constexpr float kTextWhite = 2.5F;   ///< ems
 constexpr std::size_t kNearRow = 6;  ///< lines
 constexpr float kIndent = 4.5F;      ///< of the first line of a paragraph, ems
 constexpr std::size_t kFewestInks = 8;
@@ -77,9 +78,17 @@ class SeparatorFinder {
   }
 
   bool is_caption(std::size_t i) const {
-    if (lines_[i].chunks != 1 || above_[i] == kNone || below_[i] == kNone) return false;
+    if (above_[i] == kNone || below_[i] == kNone) return false;
     const float rows = std::max(lines_[above_[i]].size, lines_[below_[i]].size);
-    return lines_[i].size >= kLarger * rows;
+    return lines_[i].size >= kLarger * rows && is_one_text(lines_[i]);
+  }
+
+  /// No white but such as stands behind the number of a caption, or between letters set apart.
+  static bool is_one_text(const WordLine& line) {
+    for (std::size_t w = 1; w < line.words.size(); ++w) {
+      if (line.words[w].x0 - line.words[w - 1].x1 > kTextWhite * line.size) return false;
+    }
+    return true;
   }
 
   char32_t ink(std::uint32_t i) const { return input_.set->inks[i].character; }

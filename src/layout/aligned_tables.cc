@@ -22,6 +22,8 @@ constexpr float kWidestStep = 3.4F;    ///< between baselines of a table, ems
 constexpr float kHeaderStep = 3.2F;    ///< the same within a header
 constexpr float kCaptionSize = 1.15F;  ///< a caption is set larger than its table by this
 constexpr float kTitleStep = 2.2F;     ///< … without a rule at the head
+constexpr float kBeside = 0.85F;       ///< print of one row is off by less, ems
+constexpr float kInStep = 0.3F;        ///< columns of two lines, ems
 constexpr float kRowStep = 1.2F;       ///< from the header to the first row, in steps of rows
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
 constexpr float kAcross = 0.6F;        ///< share of the width
@@ -29,6 +31,7 @@ constexpr float kSpannedShare = 0.2F;
 constexpr float kSameRule = 1.5F;          ///< points
 constexpr std::size_t kMostColumns = 100;  ///< the widest table met has 40
 constexpr std::size_t kMostHeaderLines = 8;
+constexpr std::size_t kMostEmptyRows = 3;
 constexpr int kMostCuts = 12;
 
 struct Block {
@@ -222,7 +225,7 @@ class AlignedFinder {
     if (words_across({table.body, table.end}) != table.body) return TableVerdict::no;
     grow_header(table, over);
     read_labels(body, table);
-    grow_end(table);
+    grow_end(table, over);
     TableEvidence evidence;
     evidence.rows = body;
     evidence.columns = &table.columns;
@@ -253,8 +256,31 @@ class AlignedFinder {
     while (lines_[at].middle() < input_.rules[rules.back()].y) ++at;
     for (std::size_t i = at; i < table.end; ++i) {
       if (is_row(i) && (numbers_behind_first(lines_[i]) > 0 || lines_[i].chunks > 2)) return;
+      if (is_row(i) && in_step_with_rows(i, table)) return;
     }
     if (at > table.body) table.end = at;
+  }
+
+  /// Does the second part of the line begin, stand, or end where one of a row above does?
+  bool in_step_with_rows(std::size_t i, const AlignedTable& table) const {
+    const WordLine& line = lines_[i];
+    std::size_t second = 1;
+    while (!parts_columns(line, second)) ++second;
+    const float x0 = line.words[second].x0;
+    const float x1 = line.x1;
+    for (std::size_t k = table.body; k < i; ++k) {
+      const WordLine& row = lines_[k];
+      for (std::size_t w = 1; w < row.words.size(); ++w) {
+        if (!parts_columns(row, w)) continue;
+        std::size_t last = w;
+        while (last + 1 < row.words.size() && !parts_columns(row, last + 1)) ++last;
+        const float off0 = std::abs(row.words[w].x0 - x0);
+        const float off1 = std::abs(row.words[last].x1 - x1);
+        const float off = std::abs(row.words[w].x0 + row.words[last].x1 - x0 - x1) / 2;
+        if (std::min({off0, off1, off}) <= kInStep * line.size) return true;
+      }
+    }
+    return false;
   }
 
   static float spanned(const std::vector<const WordLine*>& rows,
@@ -327,6 +353,28 @@ class AlignedFinder {
       --i;
     }
     table.begin = i;
+    if (i == table.body) find_header_above_labels(table, over, row_step);
+  }
+
+  /// Rows of which only the label is filled may stand between the header and the first number.
+  void find_header_above_labels(AlignedTable& table, const Extent& over, float row_step) const {
+    std::size_t i = table.body;
+    const auto follows = [&](std::size_t k) {
+      return k > 0 && is_free(k - 1) && !taken_between(k - 1, k) && step(k) <= row_step &&
+             !separates_[k - 1];
+    };
+    while (table.body - i < kMostEmptyRows && follows(i) && !is_row(i - 1) &&
+           lines_[i - 1].x0 >= over.x0 - kInStep * lines_[i - 1].size &&
+           lines_[i - 1].x1 < table.columns[1].x0) {
+      --i;
+    }
+    if (i == table.body || !follows(i) || !is_row(i - 1) || !fits_header(i - 1, table, over) ||
+        numbers_behind_first(lines_[i - 1]) > 0 ||
+        leaf_labels(input_, i - 1, i).size() != table.columns.size()) {
+      return;
+    }
+    table.begin = i - 1;
+    table.body = i;
   }
 
   /// The step from row to row; 0 without three rows.
@@ -339,17 +387,48 @@ class AlignedFinder {
     return *middle;
   }
 
-  /// The rest of a label that wraps in the last row.
-  void grow_end(AlignedTable& table) const {
-    while (table.end < lines_.size() && is_free(table.end) &&
-           !taken_between(table.end - 1, table.end)) {
-      if (separates_[table.end]) return;
-      if (!goes_on_below(lines_[table.end - 1], lines_[table.end], table.columns)) return;
+  /// The rest of a label that wraps in the last row, and rows of which only the label is filled, in
+  /// front of the rule at the foot.
+  void grow_end(AlignedTable& table, const Extent& over) const {
+    const std::size_t rows_end = table.end;
+    while (table.end < lines_.size() && may_grow_to(table.end)) {
+      const WordLine& next = lines_[table.end];
+      if (!goes_on_below(lines_[table.end - 1], next, table.columns) &&
+          !stands_beside(table.end, table)) {
+        break;
+      }
       const float y0 = lines_[table.end - 1].middle();
-      const float y1 = lines_[table.end].middle();
-      if (!long_rules(y0, y1, table.columns.front().x0, table.columns.back().x1).empty()) return;
+      if (!long_rules(y0, next.middle(), over.x0, over.x1).empty()) break;
       ++table.end;
     }
+    if (table.end == rows_end && is_empty_row(table.end, table, over)) ++table.end;
+  }
+
+  bool may_grow_to(std::size_t i) const {
+    return is_free(i) && !separates_[i] && !taken_between(i - 1, i);
+  }
+
+  /// A number of the last row that is set a little lower.
+  bool stands_beside(std::size_t i, const AlignedTable& table) const {
+    if (lines_[i].chunks != 1 || step(i) > kBeside * lines_[i].size) return false;
+    return std::any_of(table.columns.begin() + 1, table.columns.end(), [&](const auto& column) {
+      return lines_[i].x0 < column.x1 && column.x0 < lines_[i].x1;
+    });
+  }
+
+  /// A label alone in the first column, as far below as rows stand, between rules where the table
+  /// has them between its rows, else with a rule at its foot.
+  bool is_empty_row(std::size_t i, const AlignedTable& table, const Extent& over) const {
+    if (i >= lines_.size() || !may_grow_to(i) || lines_[i].chunks != 1) return false;
+    const WordLine& line = lines_[i];
+    const float row_step = kRowStep * middle_step(table);
+    if (step(i) > row_step || line.x1 > table.columns[1].x0 - kWordWhite * line.size) return false;
+    if (line.x0 < table.columns[0].x0 - kInStep * line.size) return false;
+    const auto rules_between = [&](std::size_t k) {
+      return !long_rules(lines_[k - 1].middle(), lines_[k].middle(), over.x0, over.x1).empty();
+    };
+    if (!has_rule_near(i, false, over)) return false;
+    return !rules_between(i) || (i > table.body + 1 && rules_between(i - 1));
   }
 
   const AlignedInput& input_;
