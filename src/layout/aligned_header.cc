@@ -36,7 +36,7 @@ class Section {
  public:
   Section(const AlignedInput& input, const AlignedTable& table,
           const std::vector<HeaderPart>& parts, std::size_t begin, std::size_t end)
-      : input_(input), table_(table), columns_(table.columns) {
+      : input_(input), parts_(parts), columns_(table.columns) {
     for (std::size_t i = begin; i < end; ++i) {
       if (parts.empty()) {
         for (const LineCell& cell : cells_of(input.lines[i], columns_)) {
@@ -87,12 +87,31 @@ class Section {
     Label& label = labels_[index];
     if (underlined(label)) return;
     if (label.cell.first != label.cell.last) return;
+    if (names_count(index)) {
+      label.cell.first = 0;
+      label.cell.last = labels_[index + 1].cell.first - 1;
+      return;
+    }
     if (stands_over_first_two(index)) {
       label.cell.first = 0;
       label.cell.last = 1;
     } else {
       centred(index);
     }
+  }
+
+  /// The word in front of the numbers that count the columns, off the middle of its own column.
+  bool names_count(std::size_t index) const {
+    const Label& label = labels_[index];
+    if (index > 0 || index + 1 == labels_.size() || labels_[1].cell.first < 2) return false;
+    if (!counts_columns(line_of(label), *input_.set)) return false;
+    const auto own = static_cast<std::size_t>(label.cell.first);
+    float off = std::abs((columns_[own].x0 + columns_[own].x1) / 2 - label.middle());
+    for (const HeaderPart& part : parts_) {
+      if (part.column != label.cell.first || part.line == label.line) continue;
+      off = std::min(off, std::abs(part.middle() - label.middle()));
+    }
+    return off > kCentre * line_of(label).size;
   }
 
   /// The first label of its line, between the labels of the first two columns on a line below.
@@ -304,7 +323,7 @@ class Section {
   }
 
   const AlignedInput& input_;
-  const AlignedTable& table_;
+  const std::vector<HeaderPart>& parts_;
   const std::vector<AlignedColumn>& columns_;
   std::vector<Label> labels_;
   std::vector<Span> spans_;

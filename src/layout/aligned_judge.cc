@@ -165,7 +165,10 @@ bool is_table(const TableEvidence& evidence) {
   if (static_cast<float>(rows) < kRowLines * static_cast<float>(evidence.all.size())) return false;
   if (is_contents(evidence) || is_prose(evidence)) return false;
   const bool framed = evidence.head_rule && evidence.foot_rule;
-  if (number_columns == 0) return framed && rows >= 2 && evidence.header_lines > 0;
+  if (number_columns == 0) {
+    return (framed || (evidence.head_rule && evidence.bands)) && rows >= 2 &&
+           evidence.header_lines > 0;
+  }
   if (framed && evidence.header_lines > 0) return rows >= kFewestFramedRows;
   return rows >= kFewestRows;
 }

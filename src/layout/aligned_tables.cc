@@ -24,6 +24,7 @@ constexpr float kCaptionSize = 1.15F;  ///< a caption is set larger than its tab
 constexpr float kTitleStep = 2.2F;     ///< … without a rule at the head
 constexpr float kBeside = 0.85F;       ///< print of one row is off by less, ems
 constexpr float kInStep = 0.3F;        ///< columns of two lines, ems
+constexpr float kLabelStep = 1.6F;     ///< lines of a header whose labels are in its middle, ems
 constexpr float kRowStep = 1.2F;       ///< from the header to the first row, in steps of rows
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
 constexpr float kAcross = 0.6F;        ///< share of the width
@@ -32,6 +33,7 @@ constexpr float kSameRule = 1.5F;          ///< points
 constexpr std::size_t kMostColumns = 100;  ///< the widest table met has 40
 constexpr std::size_t kMostHeaderLines = 8;
 constexpr std::size_t kMostEmptyRows = 3;
+constexpr std::size_t kFewestBands = 2;  ///< edges
 constexpr int kMostCuts = 12;
 
 struct Block {
@@ -233,6 +235,7 @@ class AlignedFinder {
     for (std::size_t i = table.body; i < table.end; ++i) evidence.all.push_back(&lines_[i]);
     evidence.head_rule = has_rule_near(table.begin, true, over);
     evidence.foot_rule = has_rule_near(table.end - 1, false, over);
+    evidence.bands = has_bands(table, over);
     evidence.header_lines = table.body - table.begin;
     return judge_table(evidence);
   }
@@ -259,6 +262,12 @@ class AlignedFinder {
       if (is_row(i) && in_step_with_rows(i, table)) return;
     }
     if (at > table.body) table.end = at;
+  }
+
+  /// Do rules, or the edges of coloured ground, part the rows? The last row may lack its own.
+  bool has_bands(const AlignedTable& table, const Extent& over) const {
+    const float top = lines_[table.body].middle();
+    return long_rules(top, lines_[table.end - 1].middle(), over.x0, over.x1).size() >= kFewestBands;
   }
 
   /// Does the second part of the line begin, stand, or end where one of a row above does?
@@ -352,8 +361,22 @@ class AlignedFinder {
                std::max(kTitleStep * std::max(lines_[i].size, lines_[i - 1].size), row_step)) {
       --i;
     }
+    if (i < table.body && i > 0 && is_label_over_first_two(i - 1, table.body)) --i;
     table.begin = i;
     if (i == table.body) find_header_above_labels(table, over, row_step);
+  }
+
+  /// A label alone on the line above a header, between the labels of its first two columns.
+  bool is_label_over_first_two(std::size_t i, std::size_t body) const {
+    const WordLine& line = lines_[i];
+    if (!is_free(i) || separates_[i] || taken_between(i, i + 1)) return false;
+    if (line.size > lines_[i + 1].size || leaf_labels(input_, i, i + 1).size() > 1) return false;
+    if (step(i + 1) > kLabelStep * line.size) return false;
+    const std::vector<ColumnLabel> labels = leaf_labels(input_, i + 1, body);
+    if (labels.size() < 3 || line.x1 > labels[2].x0) return false;
+    const float middle = line.x0 + line.x1;
+    return middle > labels[0].x0 + labels[0].x1 + 2 * line.size &&
+           middle < labels[1].x0 + labels[1].x1 - 2 * line.size;
   }
 
   /// Rows of which only the label is filled may stand between the header and the first number.

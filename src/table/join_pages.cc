@@ -11,6 +11,7 @@
 #include "geometry/cluster.h"
 #include "table/cell_lines.h"
 #include "table/grid_rows.h"
+#include "table/join_columns.h"
 #include "table/page_slices.h"
 #include "text/charclass.h"
 
@@ -18,56 +19,11 @@ namespace gouji {
 
 namespace {
 
-/// Edges of one column on two pages, points: producers place tables anew on each page.
-constexpr float kSameEdge = 3.5F;
-/// The same after scaling to one width (portrait and landscape), share of the width.
-constexpr float kSameShare = 0.012F;
-/// Edges that stand in white move with the print beside them, share of the width.
-constexpr float kWhiteShare = 0.08F;
-/// Widths of the two parts that are the same.
-constexpr float kSameWidth = 0.02F;
 constexpr int kMostRepeatedRows = 6;
 /// Left and right margin of a cell together, points: Word's own setting, the widest common one.
 constexpr float kCellMargins = 10.8F;
 /// Cells of a grid from its end that tell what its columns hold.
 constexpr std::size_t kTellingCells = 600;
-
-/// The edges of `next` moved and scaled to those of `grid`; empty where widths differ without
-/// being a scaled whole.
-std::vector<float> fitted_edges(const Grid& grid, const Grid& next) {
-  const float width = grid.column_edges.back() - grid.column_edges.front();
-  const float other = next.column_edges.back() - next.column_edges.front();
-  if (width <= 0 || other <= 0) return {};
-  const float ratio = width / other;
-  const bool same = std::abs(ratio - 1) <= kSameWidth;
-  if (!same && grid.columns != next.columns) return {};
-  std::vector<float> edges;
-  for (const float x : next.column_edges) {
-    edges.push_back(grid.column_edges.front() + (x - next.column_edges.front()) * ratio);
-  }
-  return edges;
-}
-
-float tolerance(const Grid& grid, const Grid& next) {
-  const float width = grid.column_edges.back() - grid.column_edges.front();
-  if (!grid.edges_drawn || !next.edges_drawn) return kWhiteShare * width;
-  return std::max(kSameEdge, kSameShare * width);
-}
-
-bool all_within(const std::vector<float>& some, const std::vector<float>& all, float slack) {
-  return std::all_of(some.begin(), some.end(),
-                     [&](float x) { return std::abs(all[nearest_index(all, x)] - x) <= slack; });
-}
-
-bool same_columns(const Grid& grid, const Grid& next) {
-  if (grid.column_edges.size() < 2 || next.column_edges.size() < 2) return false;
-  const std::vector<float> edges = fitted_edges(grid, next);
-  if (edges.empty()) return false;
-  const float slack = tolerance(grid, next);
-  if (grid.columns == next.columns) return all_within(edges, grid.column_edges, slack);
-  return next.columns < grid.columns ? all_within(edges, grid.column_edges, slack)
-                                     : all_within(grid.column_edges, edges, slack);
-}
 
 /// Leading rows of `next` that are those of `grid` again, text and spans.
 int repeated_rows(const Grid& grid, const Grid& next) {
@@ -135,34 +91,6 @@ Opening opening_of(const Grid& grid, const Grid& next) {
     if (cell.text.size() >= 2) ++labels;
   }
   return labels > 0 && 2 * labels >= filled - 1 ? Opening::header : Opening::unknown;
-}
-
-/// Gives both grids the union of their column edges.
-void unite_columns(Grid& grid, Grid& next) {
-  const std::vector<float> edges = fitted_edges(grid, next);
-  const float slack = tolerance(grid, next);
-  std::vector<float> all = grid.column_edges;
-  for (const float x : edges) {
-    if (std::abs(grid.column_edges[nearest_index(grid.column_edges, x)] - x) > slack) {
-      all.push_back(x);
-    }
-  }
-  std::sort(all.begin(), all.end());
-  const auto remap = [&](Grid& part, const std::vector<float>& own) {
-    for (GridCell& cell : part.cells) {
-      const auto end = static_cast<std::size_t>(cell.column + cell.column_span);
-      const auto first = nearest_index(all, own[static_cast<std::size_t>(cell.column)]);
-      const auto last = nearest_index(all, own[end]);
-      cell.column = static_cast<int>(first);
-      cell.column_span = std::max(1, static_cast<int>(last - first));
-    }
-    part.columns = static_cast<int>(all.size()) - 1;
-  };
-  const std::vector<float> own = grid.column_edges;
-  remap(next, edges);
-  remap(grid, own);
-  grid.column_edges = all;
-  next.column_edges = all;
 }
 
 void drop_rows(Grid& grid, int rows) {
@@ -358,22 +286,56 @@ bool opens_anew(const Grid& grid, const Grid& next) {
          solid(label.text) == solid(again.text) && solid(value.text) != solid(other.text);
 }
 
-}  // namespace
+/// Does the second part open with the rows of a title and of labels that the first one opens with,
+/// and go on with another row than that? A table of its own begins with the same row again.
+bool repeats_whole_head(const Grid& grid, const Grid& next, int repeated) {
+  if (repeated < 2 || repeated >= next.rows || repeated >= grid.rows) return false;
+  const auto key_of = [&](const Grid& part) -> std::u32string {
+    for (const GridCell& cell : part.cells) {
+      if (cell.row == repeated && !cell.text.empty()) return solid(cell.text);
+    }
+    return {};
+  };
+  const auto labels = std::count_if(next.cells.begin(), next.cells.end(), [&](const auto& cell) {
+    return cell.row == repeated - 1 && !cell.text.empty();
+  });
+  return labels >= 2 && key_of(grid) != key_of(next);
+}
 
-bool continues(const Grid& grid, const Grid& next, Between between) {
-  if (!grid.pages || !next.pages || next.pages->first != grid.pages->second + 1) return false;
-  if (between == Between::text || grid.rows == 0 || next.rows == 0) return false;
-  if (!same_columns(grid, next)) return false;
+/// What the rows of a part with the same columns say.
+bool rows_go_on(const Grid& grid, const Grid& next, Between between) {
   if (between == Between::marked) return true;
   const Opening opening = opening_of(grid, next);
-  if (opening == Opening::title) return false;
-  if (repeated_rows(grid, next) > 0) return true;
+  const int repeated = repeated_rows(grid, next);
+  if (opening == Opening::title) return repeats_whole_head(grid, next, repeated);
+  if (repeated > 0) return true;
   if (opens_anew(grid, next)) return false;
   if (between == Between::repeat) return opening == Opening::data;
   return opening != Opening::header;
 }
 
+}  // namespace
+
+bool continues(const Grid& grid, const Grid& next, Between between) {
+  if (!grid.pages || !next.pages || next.pages->first != grid.pages->second + 1) return false;
+  if (between == Between::text || grid.rows == 0 || next.rows == 0) return false;
+  const std::optional<PrintFit> fit = fit_print(grid, next);
+  if (!fit) return same_columns(grid, next) && rows_go_on(grid, next, between);
+  Grid below = next;
+  spread_columns(below, fit->next, fit->edges);
+  if (fit->grid.back() + 1 == grid.columns && below.columns == grid.columns) {
+    return rows_go_on(grid, below, between);
+  }
+  Grid above = grid;
+  spread_columns(above, fit->grid, fit->edges);
+  return rows_go_on(above, below, between);
+}
+
 int append_part(Grid& grid, Grid next) {
+  if (const std::optional<PrintFit> fit = fit_print(grid, next)) {
+    spread_columns(next, fit->next, fit->edges);
+    spread_columns(grid, fit->grid, fit->edges);
+  }
   int repeated = repeated_rows(grid, next);
   if (repeated == next.rows) repeated = 0;
   if (repeated > 0) drop_rows(next, repeated);
