@@ -106,12 +106,11 @@ class Section {
     if (index > 0 || index + 1 == labels_.size() || labels_[1].cell.first < 2) return false;
     if (!counts_columns(line_of(label), *input_.set)) return false;
     const auto own = static_cast<std::size_t>(label.cell.first);
-    float off = std::abs((columns_[own].x0 + columns_[own].x1) / 2 - label.middle());
+    float middle = (columns_[own].x0 + columns_[own].x1) / 2;
     for (const HeaderPart& part : parts_) {
-      if (part.column != label.cell.first || part.line == label.line) continue;
-      off = std::min(off, std::abs(part.middle() - label.middle()));
+      if (part.column == label.cell.first && part.line != label.line) middle = part.middle();
     }
-    return off > kCentre * line_of(label).size;
+    return std::abs(middle - label.middle()) > kCentre * line_of(label).size;
   }
 
   /// The first label of its line, between the labels of the first two columns on a line below.

@@ -24,6 +24,7 @@ constexpr float kOutdent = 0.6F;     ///< a line that begins further left opens 
 constexpr float kWrapped = 1.6F;     ///< a number that leaves this much room was not wrapped
 constexpr float kEntryReach = 0.3F;  ///< numbers half-way between two lines are off by less
 constexpr float kCentre = 0.6F;     ///< a label in the middle of its rows is off by less, of a step
+constexpr float kOnHeight = 0.15F;  ///< print on the height of numbers is off by less
 constexpr float kLabelStep = 1.9F;  ///< lines of one label follow each other within this
 /// Steps within a wrapped entry are at most this many times the smallest step of the cell.
 constexpr float kSameStep = 1.35F;
@@ -114,6 +115,11 @@ struct Entry {
 /// The rows of one band: where each begins, ascending, and the end of the last.
 using Edges = std::vector<float>;
 
+struct BandRows {
+  Edges edges;
+  std::vector<float> heights;  ///< of the numbers of the rows
+};
+
 class Band {
  public:
   Band(std::vector<const PrintedCell*> cells, bool first)
@@ -123,14 +129,14 @@ class Band {
     }
   }
 
-  /// Edges of the rows; fewer than three when the band is one row.
-  Edges edges() {
+  /// The rows; fewer than three edges when the band is one row.
+  BandRows rows() {
     const bool broken = measure_broken_numbers();
     if (find_anchors()) {
       find_entries();
-      return cut();
+      return {cut(), anchors_};
     }
-    return broken ? Edges() : rows_in_step(cells_);
+    return {broken ? Edges() : rows_in_step(cells_), {}};
   }
 
  private:
@@ -292,9 +298,19 @@ class Band {
   std::vector<Entry> entries_;
 };
 
+/// Does each of several lines stand on the height of a row's numbers? Then each is an entry.
+bool is_in_step(const PrintedCell& cell, const std::vector<float>& heights) {
+  if (cell.lines.size() < 2 || heights.empty()) return false;
+  return std::all_of(cell.lines.begin(), cell.lines.end(), [&](const CellLine& line) {
+    const float off = heights[nearest_index(heights, middle(line))] - middle(line);
+    return std::abs(off) <= kOnHeight * line.size;
+  });
+}
+
 /// Is the print one label in the middle of all rows of the band?
-bool spans_rows(const PrintedCell& cell, const Edges& edges) {
+bool spans_rows(const PrintedCell& cell, const Edges& edges, const std::vector<float>& heights) {
   const std::size_t rows = edges.size() - 1;
+  if (is_in_step(cell, heights)) return false;
   if (cell.lines.empty() || holds_numbers(cell) || 2 * cell.lines.size() > rows + 1) return false;
   for (std::size_t i = 1; i < cell.lines.size(); ++i) {
     const float leading = middle(cell.lines[i]) - middle(cell.lines[i - 1]);
@@ -309,9 +325,11 @@ bool spans_rows(const PrintedCell& cell, const Edges& edges) {
 }
 
 /// The cell cut at the edges.
-void cut_cell(PrintedCell& cell, const Edges& edges, int first_row, std::vector<PrintedCell>& out) {
+void cut_cell(PrintedCell& cell, const BandRows& band, int first_row,
+              std::vector<PrintedCell>& out) {
+  const Edges& edges = band.edges;
   const int rows = static_cast<int>(edges.size()) - 1;
-  if (spans_rows(cell, edges)) {
+  if (spans_rows(cell, edges, band.heights)) {
     cell.at.row = first_row;
     cell.at.row_span = rows;
     out.push_back(std::move(cell));
@@ -338,7 +356,7 @@ void cut_cell(PrintedCell& cell, const Edges& edges, int first_row, std::vector<
 }  // namespace
 
 void split_rows(PrintedTable& table) {
-  std::vector<Edges> bands(static_cast<std::size_t>(table.rows));
+  std::vector<BandRows> bands(static_cast<std::size_t>(table.rows));
   bool any = false;
   for (std::size_t i = 0; i < table.cells.size();) {
     const int row = table.cells[i].at.row;
@@ -346,19 +364,19 @@ void split_rows(PrintedTable& table) {
     for (; i < table.cells.size() && table.cells[i].at.row == row; ++i) {
       if (table.cells[i].at.row_span == 1) cells.push_back(&table.cells[i]);
     }
-    bands[static_cast<std::size_t>(row)] = Band(std::move(cells), row == 0).edges();
-    any = any || bands[static_cast<std::size_t>(row)].size() > 2;
+    bands[static_cast<std::size_t>(row)] = Band(std::move(cells), row == 0).rows();
+    any = any || bands[static_cast<std::size_t>(row)].edges.size() > 2;
   }
   if (!any) return;
   std::vector<int> first(static_cast<std::size_t>(table.rows) + 1, 0);
   for (std::size_t r = 0; r < bands.size(); ++r) {
-    first[r + 1] = first[r] + std::max<int>(1, static_cast<int>(bands[r].size()) - 1);
+    first[r + 1] = first[r] + std::max<int>(1, static_cast<int>(bands[r].edges.size()) - 1);
   }
   std::vector<PrintedCell> cells;
   for (PrintedCell& cell : table.cells) {
     const auto row = static_cast<std::size_t>(cell.at.row);
     const auto end = row + static_cast<std::size_t>(cell.at.row_span);
-    if (cell.at.row_span == 1 && bands[row].size() > 2) {
+    if (cell.at.row_span == 1 && bands[row].edges.size() > 2) {
       cut_cell(cell, bands[row], first[row], cells);
       continue;
     }
