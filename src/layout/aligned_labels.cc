@@ -34,8 +34,9 @@ bool is_letter_alone(const PrintWord& word, const PieceSet& set) {
 /// equally far apart.
 class PartReader {
  public:
-  PartReader(const WordLine& line, std::size_t index, const PieceSet& set)
-      : line_(line), index_(index), set_(set) {}
+  PartReader(const WordLine& line, std::size_t index, const PieceSet& set,
+             const std::vector<AlignedColumn>& columns)
+      : line_(line), index_(index), set_(set), columns_(columns) {}
 
   Parts run() {
     for (std::size_t i = 0; i < line_.words.size(); ++i) {
@@ -59,7 +60,7 @@ class PartReader {
 
   bool opens(std::size_t i, bool one) const {
     const HeaderPart& part = parts_.back();
-    if (!one || !part.one_letter) return parts_columns(line_, i);
+    if (!one || !part.one_letter) return parts_columns(line_, i) || is_cut_by_columns(i);
     float usual = white_;
     if (part.end == part.begin + 1) {
       const bool next = i + 1 < line_.words.size() && is_letter_alone(line_.words[i + 1], set_);
@@ -69,16 +70,27 @@ class PartReader {
     return white_before(i) > kWiderThanLetters * usual + kBetweenLetters * line_.size;
   }
 
+  /// Hanzi stand apart where labels fill their cells: between two columns.
+  bool is_cut_by_columns(std::size_t i) const {
+    const PrintWord& left = line_.words[i - 1];
+    const PrintWord& right = line_.words[i];
+    if (!is_han(set_.inks[left.end - 1].character) || !is_han(set_.inks[right.begin].character)) {
+      return false;
+    }
+    const float middle = (left.x1 + right.x0) / 2;
+    for (std::size_t c = 0; c + 1 < columns_.size(); ++c) {
+      if (middle > columns_[c].x1 && middle < columns_[c + 1].x0) return true;
+    }
+    return false;
+  }
+
   const WordLine& line_;
   const std::size_t index_;
   const PieceSet& set_;
+  const std::vector<AlignedColumn>& columns_;
   Parts parts_;
   float white_ = 0;  ///< between the letters of the last part
 };
-
-Parts parts_of(const WordLine& line, std::size_t index, const PieceSet& set) {
-  return PartReader(line, index, set).run();
-}
 
 float white_between(const ColumnLabel& part, const AlignedColumn& column) {
   return std::max(0.0F, std::max(part.x0 - column.x1, column.x0 - part.x1));
@@ -139,13 +151,15 @@ bool is_over_several(const Parts& line, std::size_t at, const Parts& below, floa
 
 struct HeaderLines {
   std::vector<Parts> lines;
-  std::size_t most = 0;  ///< the line with the most parts
+  std::size_t most = 0;  ///< the line with the most parts, but for a line that counts the columns
 };
 
-HeaderLines header_lines(const AlignedInput& input, std::size_t begin, std::size_t body) {
+HeaderLines header_lines(const AlignedInput& input, std::size_t begin, std::size_t body,
+                         const std::vector<AlignedColumn>& columns) {
   HeaderLines header;
   for (std::size_t i = begin; i < body; ++i) {
-    header.lines.push_back(parts_of(input.lines[i], i, *input.set));
+    header.lines.push_back(PartReader(input.lines[i], i, *input.set, columns).run());
+    if (counts_columns(input.lines[i], *input.set)) continue;
     if (header.lines.back().size() >= header.lines[header.most].size()) {
       header.most = header.lines.size() - 1;
     }
@@ -158,6 +172,7 @@ Parts leaves_of(const HeaderLines& header, const AlignedInput& input) {
   Parts leaves;
   for (std::size_t i = header.lines.size(); i-- > header.most;) {
     const Parts& line = header.lines[i];
+    if (i > header.most && counts_columns(input.lines[line.front().line], *input.set)) continue;
     Parts added;
     for (std::size_t p = 0; p < line.size(); ++p) {
       const float size = input.lines[line[p].line].size;
@@ -176,11 +191,11 @@ Parts leaves_of(const HeaderLines& header, const AlignedInput& input) {
 
 }  // namespace
 
-std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin,
-                                     std::size_t body) {
+std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin, std::size_t body,
+                                     const std::vector<AlignedColumn>& columns) {
   std::vector<ColumnLabel> labels;
   if (begin >= body) return labels;
-  for (const HeaderPart& leaf : leaves_of(header_lines(input, begin, body), input)) {
+  for (const HeaderPart& leaf : leaves_of(header_lines(input, begin, body, columns), input)) {
     labels.push_back({leaf.x0, leaf.x1});
   }
   return labels;
@@ -188,7 +203,7 @@ std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begi
 
 std::vector<HeaderPart> header_parts(const AlignedInput& input, const AlignedTable& table) {
   if (table.begin >= table.body) return {};
-  const HeaderLines header = header_lines(input, table.begin, table.body);
+  const HeaderLines header = header_lines(input, table.begin, table.body, table.columns);
   const Parts leaves = leaves_of(header, input);
   if (leaves.size() != table.columns.size()) return {};
   Parts parts;

@@ -17,9 +17,9 @@ struct HeaderPart {
 };
 
 /// The labels of single columns in lines [begin, body) of the input, from left to right. Labels
-/// over several of them are left out.
-std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin,
-                                     std::size_t body);
+/// over several of them are left out. `columns`: as far as the rows tell them.
+std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin, std::size_t body,
+                                     const std::vector<AlignedColumn>& columns);
 
 /// The parts of the header lines [begin, body) of a table that has a label for each column, line by
 /// line; empty when there are more labels than columns or fewer.

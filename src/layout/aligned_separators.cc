@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "layout/aligned_judge.h"
 #include "text/charclass.h"
 
 namespace gouji {
@@ -17,6 +18,7 @@ constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines
 constexpr float kProseStep = 3.4F;   ///< between the lines of a text, ems
 constexpr float kLarger = 1.15F;     ///< a caption against its table
 constexpr float kTextWhite = 2.5F;   ///< ems
+constexpr std::size_t kRowsOfOneSize = 3;
 constexpr std::size_t kNearRow = 6;  ///< lines
 constexpr float kIndent = 4.5F;      ///< of the first line of a paragraph, ems
 constexpr std::size_t kFewestInks = 8;
@@ -29,7 +31,7 @@ class SeparatorFinder {
     std::vector<char> found = prose();
     find_rows();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!found[i]) found[i] = is_caption(i) || is_sentence(i) || is_fields(i);
+      if (!found[i]) found[i] = is_caption(i) || is_sentence(i) || is_fields(i) || is_heading(i);
     }
     return found;
   }
@@ -87,6 +89,22 @@ class SeparatorFinder {
   static bool is_one_text(const WordLine& line) {
     for (std::size_t w = 1; w < line.words.size(); ++w) {
       if (line.words[w].x0 - line.words[w - 1].x1 > kTextWhite * line.size) return false;
+    }
+    return true;
+  }
+
+  /// A line alone between rows of one size and rows of another.
+  bool is_heading(std::size_t i) const {
+    if (lines_[i].chunks != 1 || above_[i] == kNone || below_[i] == kNone) return false;
+    const float above = lines_[above_[i]].size;
+    const float below = lines_[below_[i]].size;
+    if (std::max(above, below) < kLarger * std::min(above, below)) return false;
+    std::size_t row = above_[i];
+    for (std::size_t n = 1; n < kRowsOfOneSize; ++n) {
+      row = above_[row];
+      if (row == kNone || lines_[row].size != above || numbers_behind_first(lines_[row]) == 0) {
+        return false;
+      }
     }
     return true;
   }

@@ -243,7 +243,8 @@ class AlignedFinder {
   /// What the labels of the header say of the columns.
   void read_labels(const std::vector<const WordLine*>& body, AlignedTable& table) const {
     if (table.begin == table.body) return;
-    const std::vector<ColumnLabel> labels = leaf_labels(input_, table.begin, table.body);
+    const std::vector<ColumnLabel> labels =
+        leaf_labels(input_, table.begin, table.body, table.columns);
     if (labels.size() <= table.columns.size()) return;
     std::vector<AlignedColumn> columns = find_columns(body, labels);
     if (columns.size() <= kMostColumns) table.columns = std::move(columns);
@@ -361,18 +362,19 @@ class AlignedFinder {
                std::max(kTitleStep * std::max(lines_[i].size, lines_[i - 1].size), row_step)) {
       --i;
     }
-    if (i < table.body && i > 0 && is_label_over_first_two(i - 1, table.body)) --i;
+    if (i < table.body && i > 0 && is_label_over_first_two(i - 1, table)) --i;
     table.begin = i;
     if (i == table.body) find_header_above_labels(table, over, row_step);
   }
 
   /// A label alone on the line above a header, between the labels of its first two columns.
-  bool is_label_over_first_two(std::size_t i, std::size_t body) const {
+  bool is_label_over_first_two(std::size_t i, const AlignedTable& table) const {
     const WordLine& line = lines_[i];
     if (!is_free(i) || separates_[i] || taken_between(i, i + 1)) return false;
-    if (line.size > lines_[i + 1].size || leaf_labels(input_, i, i + 1).size() > 1) return false;
+    if (line.size > lines_[i + 1].size || leaf_labels(input_, i, i + 1, table.columns).size() > 1)
+      return false;
     if (step(i + 1) > kLabelStep * line.size) return false;
-    const std::vector<ColumnLabel> labels = leaf_labels(input_, i + 1, body);
+    const std::vector<ColumnLabel> labels = leaf_labels(input_, i + 1, table.body, table.columns);
     if (labels.size() < 3 || line.x1 > labels[2].x0) return false;
     const float middle = line.x0 + line.x1;
     return middle > labels[0].x0 + labels[0].x1 + 2 * line.size &&
@@ -393,7 +395,7 @@ class AlignedFinder {
     }
     if (i == table.body || !follows(i) || !is_row(i - 1) || !fits_header(i - 1, table, over) ||
         numbers_behind_first(lines_[i - 1]) > 0 ||
-        leaf_labels(input_, i - 1, i).size() != table.columns.size()) {
+        leaf_labels(input_, i - 1, i, table.columns).size() != table.columns.size()) {
       return;
     }
     table.begin = i - 1;

@@ -23,7 +23,9 @@ constexpr float kFullCell = 3.0F;    ///< … and within this of the border
 constexpr float kOutdent = 0.6F;     ///< a line that begins further left opens an entry
 constexpr float kWrapped = 1.6F;     ///< a number that leaves this much room was not wrapped
 constexpr float kEntryReach = 0.3F;  ///< numbers half-way between two lines are off by less
-constexpr float kCentre = 0.6F;     ///< a label in the middle of its rows is off by less, of a step
+constexpr float kCentre = 0.6F;  ///< a label in the middle of its rows is off by less, of a step
+constexpr std::size_t kFewestCodes = 4;
+constexpr float kCodes = 0.7F;      ///< share of the lines
 constexpr float kOnHeight = 0.15F;  ///< print on the height of numbers is off by less
 constexpr float kLabelStep = 1.9F;  ///< lines of one label follow each other within this
 /// Steps within a wrapped entry are at most this many times the smallest step of the cell.
@@ -58,6 +60,17 @@ bool holds_numbers(const PrintedCell& cell) {
     if (digit) ++digits;
   }
   return digits > 0;
+}
+
+/// Codes, a word (the total) among them or none: each line is a row.
+bool holds_codes(const PrintedCell& cell) {
+  std::size_t numbers = 0;
+  for (const CellLine& line : cell.lines) {
+    bool digit = false;
+    if (is_number_line(line, digit) && digit) ++numbers;
+  }
+  return cell.lines.size() >= kFewestCodes &&
+         static_cast<float>(numbers) >= kCodes * static_cast<float>(cell.lines.size());
 }
 
 /// Is line i + 1 of a cell of numbers the rest of the number that ends in line i? A sign alone may
@@ -157,7 +170,7 @@ class Band {
     if (!several && !header) return false;
     std::vector<WeightedPosition> heights;
     for (const PrintedCell* cell : cells_) {
-      if (several && !holds_numbers(*cell)) continue;
+      if (several && !holds_numbers(*cell) && !holds_codes(*cell)) continue;
       if (header && !is_word_above_numbers(*cell)) continue;
       for (const CellLine& line : cell->lines) heights.push_back({middle(line), 1});
     }
@@ -202,7 +215,7 @@ class Band {
   const PrintedCell* label_cell() const {
     const PrintedCell* best = nullptr;
     for (const PrintedCell* cell : cells_) {
-      if (cell->lines.size() < 2 || holds_numbers(*cell)) continue;
+      if (cell->lines.size() < 2 || holds_numbers(*cell) || holds_codes(*cell)) continue;
       if (best == nullptr || cell->lines.size() > best->lines.size()) best = cell;
     }
     return best;
