@@ -197,7 +197,7 @@ std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
   }
   const auto rows = std::count_if(input.lines.begin(), input.lines.end(),
                                   [](const WordLine& line) { return line.chunks >= 2; });
-  if (rows < 2) return {};
+  if (rows == 0) return {};
   for (const Ruling& ruling : rulings) {
     if (!inside(ruling, areas)) free.push_back(ruling);
   }

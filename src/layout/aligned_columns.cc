@@ -134,7 +134,9 @@ void mark_labelled(std::vector<White>& whites, const std::vector<ColumnLabel>& l
 bool parts(const White& white, std::size_t rows, float size) {
   if (white.labelled) return true;
   const auto support = static_cast<float>(white.support);
-  if (white.support < 2 || support < kSupport * static_cast<float>(rows)) return false;
+  if (white.support < std::min<int>(2, static_cast<int>(rows)) ||
+      support < kSupport * static_cast<float>(rows))
+    return false;
   if (static_cast<float>(white.wide) >= kWideShare * support) return true;
   if (2 * white.fillers > white.support) return false;
   if (static_cast<float>(white.numbers) <

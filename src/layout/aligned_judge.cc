@@ -19,6 +19,7 @@ constexpr float kCellsFilled = 0.4F;
 constexpr float kRowLines = 0.3F;  ///< share of the lines that have several parts
 constexpr std::size_t kFewestRows = 3;
 constexpr std::size_t kFewestFramedRows = 1;
+constexpr int kNumbersOfALine = 2;  ///< in a last row alone on a page
 constexpr std::size_t kAxisMarks = 3;
 constexpr float kAxisColumn = 0.8F;    ///< share of the cells of an axis that are numbers
 constexpr float kProseCell = 0.3F;     ///< width of a text column, share of the table
@@ -128,15 +129,16 @@ bool is_chart(const TableEvidence& evidence) {
   std::vector<double> right;
   for (const WordLine* row : evidence.all) {
     std::vector<double> along;
-    for (const LineCell& cell : cells_of(*row, columns)) {
+    const std::vector<LineCell> cells = cells_of(*row, columns);
+    for (const LineCell& cell : cells) {
       double value = 0;
       if (!value_of(*row, cell, *evidence.set, value)) continue;
       along.push_back(value);
       if (cell.first == 0) left.push_back(value);
       if (cell.last + 1 == static_cast<int>(columns.size())) right.push_back(value);
     }
-    if (along.size() >= kAxisMarks && (along[0] == 0 || along.back() == 0) &&
-        is_scale(along, false)) {
+    if (along.size() >= kAxisMarks && along.size() == cells.size() &&
+        (along[0] == 0 || along.back() == 0) && is_scale(along, false)) {
       return true;
     }
   }
@@ -170,6 +172,7 @@ bool is_table(const TableEvidence& evidence) {
            evidence.header_lines > 0;
   }
   if (framed && evidence.header_lines > 0) return rows >= kFewestFramedRows;
+  if (evidence.from_overleaf) return rows >= 2 || number_columns >= kNumbersOfALine;
   return rows >= kFewestRows;
 }
 

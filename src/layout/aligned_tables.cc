@@ -103,16 +103,22 @@ class AlignedFinder {
   void search(Block block, int cuts) {
     while (block.begin < block.end && !is_row(block.begin)) ++block.begin;
     while (block.end > block.begin && !is_row(block.end - 1)) --block.end;
-    if (block.end - block.begin < 2) return;
+    if (block.begin == block.end || (block.end - block.begin < 2 && !may_be_last_row(block)))
+      return;
     AlignedTable table;
     const TableVerdict verdict = read(block, table);
     if (verdict == TableVerdict::table) tables_.push_back(std::move(table));
-    if (verdict != TableVerdict::no || cuts == 0) return;
+    if (verdict != TableVerdict::no || cuts == 0 || block.end - block.begin < 2) return;
     std::size_t at = words_across(block);
     if (at == block.begin) at = widest_step(block);
     if (at == block.begin) return;
     search({block.begin, at}, cuts - 1);
     search({at, block.end}, cuts - 1);
+  }
+
+  /// The only line of a table on this page: its first or (below a running head) its second line.
+  bool may_be_last_row(const Block& block) const {
+    return block.begin <= 1 && ends_.has_rule_near(block.begin, false, extent(block));
   }
 
   /// Two lines of one part or more that run over most of the block: prose, or a title; begin when
@@ -204,6 +210,8 @@ class AlignedFinder {
     for (std::size_t i = table.body; i < table.end; ++i) evidence.all.push_back(&lines_[i]);
     evidence.head_rule = ends_.has_rule_near(table.begin, true, over);
     evidence.foot_rule = ends_.has_rule_near(table.end - 1, false, over);
+    evidence.from_overleaf =
+        table.begin <= 1 && table.begin == table.body && !evidence.head_rule && evidence.foot_rule;
     evidence.bands = ends_.has_bands(table, over);
     evidence.header_lines = table.body - table.begin;
     return judge_table(evidence);

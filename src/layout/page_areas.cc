@@ -28,6 +28,9 @@ constexpr float kThrough = 0.9F;
 /// Height of an open table with few rulings, and width of its outer columns, points.
 constexpr float kLeastHeight = 24;
 constexpr float kLeastColumn = 12;
+/// A single row that stands open at the head or foot of a page, between so many vertical rulings.
+constexpr float kLeastRow = 8;
+constexpr std::size_t kRulingsOfARow = 4;
 
 /// Slack around an area for the middle of print, points.
 constexpr float kAreaSlack = 0.5F;
@@ -61,7 +64,9 @@ bool is_table(const std::vector<Ruling>& rulings, const Lattice& lattice) {
   if (across.positions >= 2 && down.positions >= 2) return true;
   const float height = lattice.box().height();
   if (across.positions >= 3 && down.positions == 1) return down.total >= kFullHeight * height;
-  const bool run_through = down.shortest >= kThrough * height && height >= kLeastHeight;
+  const bool row = across.positions == 1 && down.positions >= kRulingsOfARow;
+  const bool run_through =
+      down.shortest >= kThrough * height && height >= (row ? kLeastRow : kLeastHeight);
   const bool open_sides = across.shortest >= kThrough * lattice.box().width() &&
                           lattice.xs[1] - lattice.xs[0] >= kLeastColumn &&
                           lattice.xs.back() - lattice.xs[lattice.xs.size() - 2] >= kLeastColumn;

@@ -9,7 +9,6 @@
 #include "layout/aligned_areas.h"
 #include "layout/ground_rules.h"
 #include "layout/open_cells.h"
-#include "layout/page_aligned.h"
 #include "layout/page_areas.h"
 #include "layout/page_flow.h"
 #include "layout/page_lines.h"
@@ -76,7 +75,6 @@ class PageLayout {
       rulings = merge_rulings(std::move(rulings));
     }
     add_areas(take_aligned_areas(rulings, areas_, main, lines_));
-    add_aligned_areas(rulings, main);
     turned_.resize(areas_.size());
     for (std::size_t i = 1; i < print.sets.size(); ++i) sort_turned(print.sets[i]);
     write(main);
@@ -88,18 +86,6 @@ class PageLayout {
     if (print.invisible > 0) {
       flow_.problems.push_back(set_aside("hidden_text_unread", page_.number, print.invisible));
     }
-  }
-
-  /// Tables without vertical rulings take their print out of the lines.
-  void add_aligned_areas(const std::vector<Ruling>& rulings, const PieceSet& main) {
-    std::vector<TableArea> aligned = find_aligned_areas(rulings, areas_, lines_, main);
-    if (aligned.empty()) return;
-    std::vector<Piece> pieces;
-    for (const PieceLine& line : lines_) {
-      pieces.insert(pieces.end(), line.pieces.begin(), line.pieces.end());
-    }
-    lines_ = group_lines(sort_into_areas(main, std::move(pieces), aligned));
-    add_areas(std::move(aligned));
   }
 
   void add_areas(std::vector<TableArea> areas) {
