@@ -170,13 +170,16 @@ HeaderLines header_lines(const AlignedInput& input, std::size_t begin, std::size
 /// One part of each label, from left to right.
 Parts leaves_of(const HeaderLines& header, const AlignedInput& input) {
   Parts leaves;
-  for (std::size_t i = header.lines.size(); i-- > header.most;) {
+  for (std::size_t i = header.lines.size(); i-- > 0;) {
     const Parts& line = header.lines[i];
-    if (i > header.most && counts_columns(input.lines[line.front().line], *input.set)) continue;
+    if (header.lines.size() > 1 && counts_columns(input.lines[line.front().line], *input.set))
+      continue;
     Parts added;
     for (std::size_t p = 0; p < line.size(); ++p) {
       const float size = input.lines[line[p].line].size;
       if (!leaves.empty() && is_over_several(line, p, leaves, size)) continue;
+      // Above the labels a letter alone is the beginning of one that wraps.
+      if (i < header.most && line[p].one_letter && line[p].end == line[p].begin + 1) continue;
       const bool known = std::any_of(leaves.begin(), leaves.end(), [&](const HeaderPart& leaf) {
         return overlap(leaf, line[p]);
       });

@@ -164,6 +164,7 @@ class AlignedFinder {
     const std::size_t last = std::min(block.end, start + kMostHeaderLines);
     for (std::size_t i = start; i < last; ++i) {
       if (!is_row(i)) continue;
+      if (counts_columns(lines_[i], *input_.set) && i + 1 < block.end) return i + 1;
       if (2 * numbers_behind_first(lines_[i]) >= lines_[i].chunks - 1) return behind_labels;
       behind_labels = i + 1;
     }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables whose cells no rulings close: where they begin and end, their labels, their parts
+// overleaf.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/laid_out.h"
+
+namespace gouji {
+namespace {
+
+using testing::ElementsAre;
+using testing_support::lay_out;
+
+std::vector<std::string> rows_of(const Grid& grid) {
+  std::vector<std::string> rows(static_cast<std::size_t>(grid.rows));
+  for (const GridCell& cell : grid.cells) {
+    std::string& row = rows[static_cast<std::size_t>(cell.row)];
+    if (cell.column > 0 && !row.empty()) row += " | ";
+    row += cell.text.utf8();
+    if (cell.column_span > 1) row += fmt::format("<{}", cell.column_span);
+    if (cell.row_span > 1) row += fmt::format("^{}", cell.row_span);
+  }
+  return rows;
+}
+
+/// "3x4 5x2": rows × columns of the tables of some pages.
+std::string shapes_of(const std::vector<Page>& pages) {
+  std::string shapes;
+  for (const Grid& grid : lay_out(pages).tables.grids) {
+    shapes += fmt::format("{}{}x{}", shapes.empty() ? "" : " ", grid.rows, grid.columns);
+  }
+  return shapes;
+}
+
+/// A label at the left, the rest centred on columns 90 points apart.
+void print_row(PageBuilder& page, float y, const std::string& label,
+               const std::vector<std::string>& cells) {
+  if (!label.empty()) page.text(90, y, label);
+  float middle = 260;
+  for (const std::string& cell : cells) {
+    if (!cell.empty()) page.centred(middle, y, cell);
+    middle += 90;
+  }
+}
+
+/// Header and three rows from y on.
+void print_table(PageBuilder& page, float y) {
+  print_row(page, y, "指标", {"绝对数", "增长"});
+  print_row(page, y + 16, "粮食", {"128.46", "1.8"});
+  print_row(page, y + 32, "油料", {"9.73", "-3.6"});
+  print_row(page, y + 48, "蔬菜", {"4.10", "0.2"});
+}
+
+TEST(OpenTables, WhatStandsBetweenTwoPartsThem) {
+  const struct {
+    const char* what;
+    float size, x;
+    std::vector<std::string> texts;
+    const char* shapes;
+  } cases[] = {
+      {"a caption in larger print", 13, 180, {"主要产品产量"}, "4x3 4x3"},
+      {"a caption of two parts", 13, 180, {"表8", "主要产品产量"}, "4x3 4x3"},
+      {"one sentence", 10, 110, {"部分数据因四舍五入存在尾差。"}, "4x3 4x3"},
+      {"fields", 10, 90, {"编制单位：某某局", "单位：万元"}, "4x3 4x3"},
+      {"a label without numbers", 10, 90, {"其中：杂粮"}, "9x3"},
+  };
+  for (const auto& test : cases) {
+    PageBuilder page;
+    page.size(10);
+    print_table(page, 100);
+    page.size(test.size).text(test.x, 166, test.texts[0]);
+    const float behind = test.size > 10 ? 40 : 250;
+    if (test.texts.size() > 1) page.text(test.x + behind, 166, test.texts[1]);
+    page.size(10);
+    print_table(page, 184);
+    EXPECT_EQ(shapes_of({page.build()}), test.shapes) << test.what;
+  }
+}
+
+TEST(OpenTables, ALabelOverTheFirstTwoColumnsThatNothingUnderlines) {
+  PageBuilder page;
+  page.size(10).text(150, 94, "项目").text(92, 108, "编码").text(200, 108, "名称");
+  page.centred(330, 101, "合计").centred(420, 101, "基本支出").centred(500, 101, "项目支出");
+  page.text(170, 122, "栏次").centred(330, 122, "1").centred(420, 122, "2").centred(500, 122, "3");
+  const char* rows[][5] = {{"208", "社会保障支出", "4.50", "4.00", "0.50"},
+                           {"210", "卫生健康支出", "7.25", "7.00", "0.25"},
+                           {"221", "住房保障支出", "1.10", "0.35", "0.75"}};
+  for (int i = 0; i < 3; ++i) {
+    const float y = 138 + 16 * static_cast<float>(i);
+    page.text(92, y, rows[i][0]).text(180, y, rows[i][1]);
+    page.centred(330, y, rows[i][2]).centred(420, y, rows[i][3]).centred(500, y, rows[i][4]);
+  }
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_EQ(tables.grids[0].header_rows, 3);
+  EXPECT_THAT(rows_of(tables.grids[0]),
+              ElementsAre("项目<2 | 合计^2 | 基本支出^2 | 项目支出^2", "编码 | 名称",
+                          "栏次<2 | 1 | 2 | 3", "208 | 社会保障支出 | 4.50 | 4.00 | 0.50",
+                          "210 | 卫生健康支出 | 7.25 | 7.00 | 0.25",
+                          "221 | 住房保障支出 | 1.10 | 0.35 | 0.75"));
+}
+
+TEST(OpenTables, LabelsOfSpreadLettersKeepApart) {
+  PageBuilder page;
+  page.size(10).text(90, 100, "项      目");
+  page.text(235, 100, "预 算 数").text(325, 100, "执 行 数");
+  print_row(page, 118, "粮食", {"128.46", "1.80"});
+  print_row(page, 136, "油料", {"9.73", "3.60"});
+  print_row(page, 154, "蔬菜", {"4.10", "0.20"});
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_EQ(rows_of(tables.grids[0])[0], "项目 | 预算数 | 执行数");
+}
+
+TEST(OpenTables, RowsOfWhichOnlyTheLabelIsFilled) {
+  PageBuilder page;
+  page.size(10).horizontal(88, 88, 400);
+  print_row(page, 100, "指标", {"绝对数", "增长"});
+  page.horizontal(105, 88, 400);
+  print_row(page, 118, "一、谷物", {});
+  print_row(page, 134, "小麦", {"9.73", "3.6"});
+  print_row(page, 150, "玉米", {"4.10", "0.2"});
+  print_row(page, 166, "合计", {});
+  page.horizontal(171, 88, 400).text(90, 184, "注：单位面积产量见上年公报所列数字");
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_THAT(rows_of(tables.grids[0]),
+              ElementsAre("指标 | 绝对数 | 增长", "一、谷物 |  | ", "小麦 | 9.73 | 3.6",
+                          "玉米 | 4.10 | 0.2", "合计 |  | "));
+}
+
+TEST(OpenTables, OneRowOverleafIsJoinedColumnByColumn) {
+  PageBuilder first;
+  first.size(10).horizontal(688, 88, 480);
+  print_row(first, 700, "指标", {"绝对数", "增长", "比重"});
+  first.horizontal(705, 88, 480);
+  print_row(first, 718, "粮食", {"128.46", "1.8", "7.5"});
+  print_row(first, 734, "油料", {"9.73", "-3.6", ""});
+  print_row(first, 750, "蔬菜", {"4.10", "0.2", "2.2"});
+  PageBuilder second(595, 842, 2);
+  second.size(10);
+  print_row(second, 80, "水果", {"12.70", "", "4.0"});
+  second.horizontal(86, 88, 480);
+  const Tables tables = lay_out({first.build(), second.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_EQ(tables.grids[0].columns, 4);
+  EXPECT_EQ(rows_of(tables.grids[0]).back(), "水果 | 12.70 |  | 4.0");
+}
+
+/// A ruled table with its title as a row; the first row behind the labels is `key`.
+Page titled_page(int number, const std::string& key) {
+  PageBuilder page(595, 842, number);
+  page.size(10).grid(90, 80, {150, 90, 90}, {20, 20, 20, 20},
+                     {{"支出决算表", "<", "<"},
+                      {"科目", "合计", "基本支出"},
+                      {key, "12.50", "12.00"},
+                      {"其他支出", "7.25", "0.25"}});
+  return page.build();
+}
+
+TEST(JoinedTables, ATitleThatComesAgainWithItsHeaderIsNoNewTable) {
+  EXPECT_EQ(shapes_of({titled_page(1, "合计"), titled_page(2, "教育支出")}), "6x3");
+  EXPECT_EQ(shapes_of({titled_page(1, "合计"), titled_page(2, "合计")}), "4x3 4x3");
+}
+
+}  // namespace
+}  // namespace gouji
