@@ -17,7 +17,7 @@ struct TableEvidence {
   std::size_t header_lines = 0;
   bool head_rule = false, foot_rule = false;  ///< a rule as long as the table at its head, foot
   bool from_overleaf = false;  ///< the first rows of the page, without a header, a rule below them
-  bool bands = false;                         ///< rules or coloured ground part its rows
+  bool bands = false;          ///< rules or coloured ground part its rows
 };
 
 enum class TableVerdict {

@@ -211,8 +211,7 @@ class AlignedFinder {
     for (std::size_t i = table.body; i < table.end; ++i) evidence.all.push_back(&lines_[i]);
     evidence.head_rule = ends_.has_rule_near(table.begin, true, over);
     evidence.foot_rule = ends_.has_rule_near(table.end - 1, false, over);
-    evidence.from_overleaf =
-        table.begin <= 1 && table.begin == table.body && !evidence.head_rule && evidence.foot_rule;
+    evidence.from_overleaf = table.begin <= 1 && table.begin == table.body && evidence.foot_rule;
     evidence.bands = ends_.has_bands(table, over);
     evidence.header_lines = table.body - table.begin;
     return judge_table(evidence);
