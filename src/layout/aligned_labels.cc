@@ -26,8 +26,13 @@ constexpr std::size_t kFewestCounts = 2;
 
 using Parts = std::vector<HeaderPart>;
 
+/// A hanzi, or the radical of the same form that some producers write for it.
+bool is_hanzi(char32_t c) {
+  return is_han(c) || (c >= 0x2E80 && c <= 0x2FDF);
+}
+
 bool is_letter_alone(const PrintWord& word, const PieceSet& set) {
-  return word.end == word.begin + 1 && is_han(set.inks[word.begin].character);
+  return word.end == word.begin + 1 && is_hanzi(set.inks[word.begin].character);
 }
 
 /// The labels of a line; single hanzi in a row are one label spread out, as long as they stand
@@ -74,7 +79,8 @@ class PartReader {
   bool is_cut_by_columns(std::size_t i) const {
     const PrintWord& left = line_.words[i - 1];
     const PrintWord& right = line_.words[i];
-    if (!is_han(set_.inks[left.end - 1].character) || !is_han(set_.inks[right.begin].character)) {
+    if (!is_hanzi(set_.inks[left.end - 1].character) ||
+        !is_hanzi(set_.inks[right.begin].character)) {
       return false;
     }
     const float middle = (left.x1 + right.x0) / 2;

@@ -320,7 +320,14 @@ bool continues(const Grid& grid, const Grid& next, Between between) {
   if (!grid.pages || !next.pages || next.pages->first != grid.pages->second + 1) return false;
   if (between == Between::text || grid.rows == 0 || next.rows == 0) return false;
   const std::optional<PrintFit> fit = fit_print(grid, next);
-  if (!fit) return same_columns(grid, next) && rows_go_on(grid, next, between);
+  if (!fit) {
+    if (!same_columns(grid, next)) return false;
+    if (grid.columns == next.columns) return rows_go_on(grid, next, between);
+    Grid above = grid;
+    Grid below = next;
+    unite_columns(above, below);
+    return rows_go_on(above, below, between);
+  }
   Grid below = next;
   spread_columns(below, fit->next, fit->edges);
   if (fit->grid.back() + 1 == grid.columns && below.columns == grid.columns) {
@@ -336,11 +343,11 @@ int append_part(Grid& grid, Grid next) {
     spread_columns(next, fit->next, fit->edges);
     spread_columns(grid, fit->grid, fit->edges);
   }
+  unite_columns(grid, next);
   int repeated = repeated_rows(grid, next);
   if (repeated == next.rows) repeated = 0;
   if (repeated > 0) drop_rows(next, repeated);
   drop_page_slices(grid, next);
-  unite_columns(grid, next);
   const std::vector<GridCell*> last = last_cells(grid);
   if (is_row_tail(grid, next, last)) {
     join_row_tail(next, last);

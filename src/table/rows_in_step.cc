@@ -155,6 +155,11 @@ std::vector<float> rows_in_step(const std::vector<const PrintedCell*>& cells) {
   if (leader == nullptr || !is_believed(*leader, cells)) return {};
   std::vector<float> rows;
   for (const CellLine& line : leader->lines) rows.push_back(middle(line));
+  return rows_at(rows, cells);
+}
+
+std::vector<float> rows_at(const std::vector<float>& rows,
+                           const std::vector<const PrintedCell*>& cells) {
   std::vector<float> lowest = rows;
   std::vector<float> highest = rows;
   for (const PrintedCell* cell : cells) {

@@ -15,4 +15,8 @@ namespace gouji {
 /// rows.
 std::vector<float> rows_in_step(const std::vector<const PrintedCell*>& cells);
 
+/// The same where the heights of the rows are known (middles, ascending).
+std::vector<float> rows_at(const std::vector<float>& rows,
+                           const std::vector<const PrintedCell*>& cells);
+
 }  // namespace gouji

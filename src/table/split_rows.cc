@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "geometry/cluster.h"
+#include "table/cell_numbers.h"
 #include "table/printed_table.h"
 #include "table/rows_in_step.h"
 #include "text/charclass.h"
@@ -21,11 +22,8 @@ constexpr float kSameLine = 0.45F;   ///< lines of neighbouring cells on one hei
 constexpr float kFullLine = 1.1F;    ///< a full line ends within this of the longest of its cell
 constexpr float kFullCell = 3.0F;    ///< … and within this of the border
 constexpr float kOutdent = 0.6F;     ///< a line that begins further left opens an entry
-constexpr float kWrapped = 1.6F;     ///< a number that leaves this much room was not wrapped
 constexpr float kEntryReach = 0.3F;  ///< numbers half-way between two lines are off by less
-constexpr float kCentre = 0.6F;  ///< a label in the middle of its rows is off by less, of a step
-constexpr std::size_t kFewestCodes = 4;
-constexpr float kCodes = 0.7F;      ///< share of the lines
+constexpr float kCentre = 0.6F;     ///< a label in the middle of its rows is off by less, of a step
 constexpr float kOnHeight = 0.15F;  ///< print on the height of numbers is off by less
 constexpr float kLabelStep = 1.9F;  ///< lines of one label follow each other within this
 /// Steps within a wrapped entry are at most this many times the smallest step of the cell.
@@ -33,90 +31,6 @@ constexpr float kSameStep = 1.35F;
 
 float middle(const CellLine& line) {
   return (line.box.y0 + line.box.y1) / 2;
-}
-
-/// A line that is one number, rate or dash.
-bool is_number_line(const CellLine& line, bool& digit) {
-  for (const char32_t raw : line.text.chars) {
-    const char32_t c = fold_width(raw);
-    if (is_ascii_digit(c)) {
-      digit = true;
-      continue;
-    }
-    const bool mark = c == U'.' || c == U',' || c == U'%' || c == U'-' || c == U'+' || c == U'(' ||
-                      c == U')' || c == U' ' || c == 0x2014 || c == 0x2013 || c == 0x2212 ||
-                      c == 0x2015 || c == 0x2500;
-    if (!mark) return false;
-  }
-  return true;
-}
-
-/// Does the cell hold numbers only? `whole`: none of them is the wrapped part of another.
-bool holds_numbers(const PrintedCell& cell) {
-  int digits = 0;
-  for (const CellLine& line : cell.lines) {
-    bool digit = false;
-    if (!is_number_line(line, digit)) return false;
-    if (digit) ++digits;
-  }
-  return digits > 0;
-}
-
-/// Codes, a word (the total) among them or none: each line is a row.
-bool holds_codes(const PrintedCell& cell) {
-  std::size_t numbers = 0;
-  for (const CellLine& line : cell.lines) {
-    bool digit = false;
-    if (is_number_line(line, digit) && digit) ++numbers;
-  }
-  return cell.lines.size() >= kFewestCodes &&
-         static_cast<float>(numbers) >= kCodes * static_cast<float>(cell.lines.size());
-}
-
-/// Is line i + 1 of a cell of numbers the rest of the number that ends in line i? A sign alone may
-/// be the beginning of the number below it.
-enum class Break { none, likely, certain };
-
-std::vector<Break> number_breaks(const PrintedCell& cell) {
-  std::vector<Break> breaks;
-  LocatedText number = cell.lines.front().text;
-  for (std::size_t i = 1; i < cell.lines.size(); ++i) {
-    const LocatedText& next = cell.lines[i].text;
-    bool digit = false;
-    is_number_line(cell.lines[i - 1], digit);
-    Break found = Break::none;
-    if (is_number_wrapped(number, next)) {
-      found = Break::certain;
-    } else if (!digit || may_be_number_wrapped(number, next)) {
-      found = Break::likely;
-    }
-    if (found == Break::none) number = {};
-    number.append(next);
-    breaks.push_back(found);
-  }
-  return breaks;
-}
-
-/// A line that leaves room behind it was not wrapped: what stands below it is another number. Wide
-/// numbers in narrow columns leave none, yet never do all of them.
-bool holds_several_numbers(const PrintedCell& cell) {
-  if (cell.lines.size() < 2 || !holds_numbers(cell)) return false;
-  const std::vector<Break> breaks = number_breaks(cell);
-  for (std::size_t i = 0; i < breaks.size(); ++i) {
-    const CellLine& line = cell.lines[i];
-    const float room = cell.box.width() - line.box.width();
-    if (breaks[i] == Break::none && room > kWrapped * line.size) return true;
-  }
-  return false;
-}
-
-/// The number of lines when the cell holds one number that is broken for certain, else 0.
-std::size_t lines_of_broken_number(const PrintedCell& cell) {
-  if (cell.lines.size() < 2 || !holds_numbers(cell)) return 0;
-  const std::vector<Break> breaks = number_breaks(cell);
-  const bool one = std::find(breaks.begin(), breaks.end(), Break::none) == breaks.end();
-  const bool certain = std::find(breaks.begin(), breaks.end(), Break::certain) != breaks.end();
-  return one && certain ? cell.lines.size() : 0;
 }
 
 struct Entry {
@@ -146,6 +60,8 @@ class Band {
   BandRows rows() {
     const bool broken = measure_broken_numbers();
     if (find_anchors()) {
+      Edges coded = rows_of_codes();
+      if (!coded.empty()) return {std::move(coded), anchors_};
       find_entries();
       return {cut(), anchors_};
     }
@@ -153,6 +69,46 @@ class Band {
   }
 
  private:
+  /// Where each row has its code the codes tell the rows, and what wraps stands around them.
+  Edges rows_of_codes() const {
+    for (const PrintedCell* cell : cells_) {
+      if (!holds_codes(*cell) || cell->lines.size() != anchors_.size()) continue;
+      std::vector<float> rows;
+      for (const CellLine& line : cell->lines) rows.push_back(middle(line));
+      Edges edges = rows_at(rows, cells_);
+      if (!edges.empty() &&
+          std::all_of(cells_.begin(), cells_.end(),
+                      [&](const PrintedCell* other) { return wraps_within(*other, edges); })) {
+        return edges;
+      }
+    }
+    return {};
+  }
+
+  /// Is every line but the last of the cell's lines in a row full? Else two entries stand there.
+  static bool wraps_within(const PrintedCell& cell, const Edges& edges) {
+    const float longest = longest_line(cell);
+    for (std::size_t i = 1; i < cell.lines.size(); ++i) {
+      if (interval_index(edges, middle(cell.lines[i])) ==
+              interval_index(edges, middle(cell.lines[i - 1])) &&
+          !is_full(cell.lines[i - 1], cell, longest)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static float longest_line(const PrintedCell& cell) {
+    float longest = 0;
+    for (const CellLine& line : cell.lines) longest = std::max(longest, line.box.x1);
+    return longest;
+  }
+
+  static bool is_full(const CellLine& line, const PrintedCell& cell, float longest) {
+    return line.box.x1 >= longest - kFullLine * line.size &&
+           cell.box.x1 - line.box.x1 <= kFullCell * line.size;
+  }
+
   /// One number that is broken over so many lines says that as many lines are one row.
   bool measure_broken_numbers() {
     for (const PrintedCell* cell : cells_) {
@@ -225,16 +181,12 @@ class Band {
     const PrintedCell* label = label_cell();
     if (label == nullptr) return;
     const std::vector<CellLine>& lines = label->lines;
-    float longest = 0;
+    const float longest = longest_line(*label);
     float step = 1e6F;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      longest = std::max(longest, lines[i].box.x1);
-      if (i > 0) step = std::min(step, middle(lines[i]) - middle(lines[i - 1]));
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      step = std::min(step, middle(lines[i]) - middle(lines[i - 1]));
     }
-    const auto full = [&](const CellLine& line) {
-      return line.box.x1 >= longest - kFullLine * line.size &&
-             label->box.x1 - line.box.x1 <= kFullCell * line.size;
-    };
+    const auto full = [&](const CellLine& line) { return is_full(line, *label, longest); };
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const float y = middle(lines[i]);
       const bool anchored = anchor_at(y) >= 0;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: a line is a number by its characters; whether the next line goes on with it is told by
+// marks and groups of digits (table/cell_lines.h) and by the room that the line leaves.
+#include "table/cell_numbers.h"
+
+#include <algorithm>
+
+#include "text/charclass.h"
+
+namespace gouji {
+
+namespace {
+
+constexpr float kWrapped = 1.6F;  ///< a number that leaves this much room was not wrapped
+constexpr std::size_t kFewestCodes = 4;
+constexpr float kCodes = 0.7F;  ///< share of the lines
+
+/// Is line i + 1 of a cell of numbers the rest of the number that ends in line i? A sign alone may
+/// be the beginning of the number below it.
+enum class Break { none, likely, certain };
+
+std::vector<Break> number_breaks(const PrintedCell& cell) {
+  std::vector<Break> breaks;
+  LocatedText number = cell.lines.front().text;
+  for (std::size_t i = 1; i < cell.lines.size(); ++i) {
+    const LocatedText& next = cell.lines[i].text;
+    bool digit = false;
+    is_number_line(cell.lines[i - 1], digit);
+    Break found = Break::none;
+    if (is_number_wrapped(number, next)) {
+      found = Break::certain;
+    } else if (!digit || may_be_number_wrapped(number, next)) {
+      found = Break::likely;
+    }
+    if (found == Break::none) number = {};
+    number.append(next);
+    breaks.push_back(found);
+  }
+  return breaks;
+}
+
+}  // namespace
+
+bool is_number_line(const CellLine& line, bool& digit) {
+  for (const char32_t raw : line.text.chars) {
+    const char32_t c = fold_width(raw);
+    if (is_ascii_digit(c)) {
+      digit = true;
+      continue;
+    }
+    const bool mark = c == U'.' || c == U',' || c == U'%' || c == U'-' || c == U'+' || c == U'(' ||
+                      c == U')' || c == U' ' || c == 0x2014 || c == 0x2013 || c == 0x2212 ||
+                      c == 0x2015 || c == 0x2500;
+    if (!mark) return false;
+  }
+  return true;
+}
+
+bool holds_numbers(const PrintedCell& cell) {
+  int digits = 0;
+  for (const CellLine& line : cell.lines) {
+    bool digit = false;
+    if (!is_number_line(line, digit)) return false;
+    if (digit) ++digits;
+  }
+  return digits > 0;
+}
+
+bool holds_codes(const PrintedCell& cell) {
+  std::size_t numbers = 0;
+  for (const CellLine& line : cell.lines) {
+    bool digit = false;
+    if (is_number_line(line, digit) && digit) ++numbers;
+  }
+  return cell.lines.size() >= kFewestCodes &&
+         static_cast<float>(numbers) >= kCodes * static_cast<float>(cell.lines.size());
+}
+
+bool holds_several_numbers(const PrintedCell& cell) {
+  if (cell.lines.size() < 2 || !holds_numbers(cell)) return false;
+  const std::vector<Break> breaks = number_breaks(cell);
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    const CellLine& line = cell.lines[i];
+    const float room = cell.box.width() - line.box.width();
+    if (breaks[i] == Break::none && room > kWrapped * line.size) return true;
+  }
+  return false;
+}
+
+std::size_t lines_of_broken_number(const PrintedCell& cell) {
+  if (cell.lines.size() < 2 || !holds_numbers(cell)) return 0;
+  const std::vector<Break> breaks = number_breaks(cell);
+  const bool one = std::find(breaks.begin(), breaks.end(), Break::none) == breaks.end();
+  const bool certain = std::find(breaks.begin(), breaks.end(), Break::certain) != breaks.end();
+  return one && certain ? cell.lines.size() : 0;
+}
+
+}  // namespace gouji
