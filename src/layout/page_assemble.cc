@@ -54,10 +54,13 @@ bool ends_sentence(const std::u32string& text) {
          c == U';' || c == U':';
 }
 
+constexpr float kWithin = 2.5F;  ///< ems; the first line of a paragraph is indented by two
+
 struct Open {
   std::size_t block = 0;     ///< index of the open paragraph
   FlowEntry last;            ///< its last line
   bool interrupted = false;  ///< a table stands behind it
+  Box table;                 ///< which
 };
 
 class Assembler {
@@ -105,7 +108,10 @@ class Assembler {
       block.region = entry.region;
       block.style.starts_page = starts_page;
       flow_.blocks.push_back(std::move(block));
-      if (open_) open_->interrupted = true;
+      if (open_) {
+        open_->interrupted = true;
+        open_->table = entry.box;
+      }
       return;
     }
     if (entry.kind == BlockKind::paragraph && open_ && continues(entry)) {
@@ -130,7 +136,7 @@ class Assembler {
     block.style.starts_page = starts_page;
     block.text = std::move(from.text);
     flow_.blocks.push_back(std::move(block));
-    if (entry.kind == BlockKind::paragraph) open_ = Open{flow_.blocks.size() - 1, entry, false};
+    if (entry.kind == BlockKind::paragraph) open_ = Open{flow_.blocks.size() - 1, entry, false, {}};
     if (entry.kind == BlockKind::contents) open_.reset();
   }
 
@@ -184,6 +190,11 @@ class Assembler {
     // The caption again, above the next part of its table.
     if (open_->interrupted && text.chars.ends_with(b.text.chars)) return false;
     if (std::abs(a.size - b.size) > kSameSize * std::max(a.size, b.size)) return false;
+    // Only prose goes on behind a table: what is set larger or bold is a caption, or a heading.
+    if (open_->interrupted && (a.bold || b.bold || a.size > set_.body_size * (1 + kSameSize) ||
+                               stand_within(open_->table, a, b))) {
+      return false;
+    }
     const bool same_page = open_->last.page == entry.page && !is_next_column(a, b);
     const float step = b.box.y1 - a.box.y1;
     if (same_page && !open_->interrupted && step < 0.3F * b.size) return false;
@@ -202,6 +213,12 @@ class Assembler {
       return false;
     }
     return continues_prose(entry, a, b, text);
+  }
+
+  /// Ends one line well before the right side of the table behind it, and begins the next one well
+  /// behind its left side? Prose runs from margin to margin, as its tables do.
+  static bool stand_within(const Box& table, const PageLine& a, const PageLine& b) {
+    return a.box.x1 < table.x1 - kWithin * a.size && b.box.x0 > table.x0 + kWithin * b.size;
   }
 
   /// Where white alone parts the paragraphs, what stands at the pitch of the lines goes on,

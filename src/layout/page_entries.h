@@ -14,6 +14,7 @@ struct FlowEntry {
   int page = 0;     ///< index into the pages
   int line = -1;    ///< -1 = a region
   int region = -1;  ///< number of the region in the document
+  Box box;          ///< of the region
   BlockKind kind = BlockKind::paragraph;
   bool goes_on = false;  ///< of a note: goes on with the line before
 };

@@ -261,6 +261,7 @@ std::vector<FlowEntry> list_entries(const std::vector<PageFlow>& pages) {
       out.page = static_cast<int>(page);
       if (entry.is_region) {
         out.region = regions + entry.index;
+        out.box = pages[page].regions[static_cast<std::size_t>(entry.index)].box;
         out.kind = BlockKind::table;
       } else {
         out.line = entry.index;

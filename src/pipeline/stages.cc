@@ -78,7 +78,9 @@ void read_pages(PdfDocument& pdf, const ExtractOptions& options, const PatternSe
       PageFlow flow = layout_page(page, print_lines);
       for (TableRegion& region : flow.regions) {
         stages.region_grids.push_back(read_region(region, print_lines, patterns));
-        region = {};
+        TableRegion read;  // all but its place is done with
+        read.box = region.box;
+        region = std::move(read);
       }
       flows.push_back(std::move(flow));
     }

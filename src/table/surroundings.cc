@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kLongestCaption = 80;
 /// A caption without the word table, told by being centred alone, characters.
 constexpr std::size_t kLongestCentred = 45;
+/// A line in larger print alone at the foot of a page is the caption of the table overleaf.
+constexpr float kDisplay = 1.15F;
 constexpr std::size_t kLongestHead = 120;
 /// Lines above a table that are looked at.
 constexpr int kLinesAbove = 6;
@@ -81,6 +83,11 @@ bool Surroundings::is_headline(const Block& block) const {
   if (!block.style.bold && block.style.size <= flow_.body_size) return false;
   const std::string text = to_utf8(solid(block.text));
   return !ends_as_sentence(block.text) && !has_marker(text) && !part_title_.find(text, 0);
+}
+
+bool Surroundings::is_display(const Block& block) const {
+  return block.style.centred && block.style.lines == 1 &&
+         block.style.size > kDisplay * flow_.body_size && block.text.size() <= kLongestCentred;
 }
 
 bool Surroundings::reads_as_caption(const std::string& text) const {
@@ -183,10 +190,14 @@ void Surroundings::read_above(std::size_t table, Grid& grid, std::vector<TableRo
   for (std::size_t i = table; i > 0 && looked < kLinesAbove; --i) {
     const Block& block = flow_.blocks[i - 1];
     if (block.kind == BlockKind::furniture) continue;
-    if (block.kind != BlockKind::paragraph || roles[i - 1] != TableRole::none) return;
+    if (block.kind != BlockKind::paragraph || roles[i - 1] != TableRole::none) break;
     ++looked;
-    if (!pass_line(i - 1, walk, grid, roles)) return;
+    if (!pass_line(i - 1, walk, grid, roles)) break;
   }
+  // A unit line at the foot of a page can only be that of the table at the head of the next one.
+  if (grid.unit || walk.held_unit.empty() || grid.caption) return;
+  grid.unit = walk.held_unit;
+  for (const std::size_t passed : walk.held) roles[passed] = TableRole::unit;
 }
 
 bool Surroundings::pass_line(std::size_t i, Walk& walk, Grid& grid,
@@ -205,7 +216,7 @@ bool Surroundings::pass_line(std::size_t i, Walk& walk, Grid& grid,
     if (walk.held_unit.empty()) walk.held_unit = line.unit;
     return true;
   }
-  if (walk.passed_page_end && !reads_as_caption(line.caption)) return false;
+  if (walk.passed_page_end && !reads_as_caption(line.caption) && !is_display(block)) return false;
   if (line.unit.empty()) line.unit = walk.held_unit;
   if (!line.unit.empty() && !grid.unit) grid.unit = line.unit;
   switch (line.sort) {

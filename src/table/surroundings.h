@@ -49,6 +49,7 @@ class Surroundings {
   bool is_caption(const Block& block, const std::string& solid) const;
   /// A line that stands out by its print: above a unit line it is a caption, whatever it says.
   bool is_headline(const Block& block) const;
+  bool is_display(const Block& block) const;
   bool reads_as_caption(const std::string& text) const;
   bool has_marker(const std::string& solid) const;
 

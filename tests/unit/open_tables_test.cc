@@ -159,6 +159,28 @@ Page titled_page(int number, const std::string& key) {
   return page.build();
 }
 
+TEST(AroundTables, CaptionsOfTwoTablesAreNoParagraphAroundTheFirst) {
+  PageBuilder page;
+  page.size(11).text(60, 60, "现将有关情况说明如下。").size(14).centred(295, 90, "收入情况");
+  page.size(10).grid(60, 100, {250, 220}, {20, 20}, {{"项目", "金额"}, {"合计", "1.20"}});
+  page.size(14).centred(295, 170, "支出情况");
+  page.size(10).grid(60, 180, {250, 220}, {20, 20}, {{"科目", "金额"}, {"合计", "3.40"}});
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 2U);
+  EXPECT_EQ(tables.grids[0].caption.value_or(""), "收入情况");
+  EXPECT_EQ(tables.grids[1].caption.value_or(""), "支出情况");
+}
+
+TEST(AroundTables, AUnitLineAtTheFootOfThePageBefore) {
+  PageBuilder first;
+  first.size(11).text(60, 60, "现将有关情况说明如下。").size(9).text(480, 780, "单位：千元");
+  PageBuilder second(595, 842, 2);
+  second.size(10).grid(60, 60, {250, 220}, {20, 20}, {{"项目", "金额"}, {"合计", "1.20"}});
+  const Tables tables = lay_out({first.build(), second.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_EQ(tables.grids[0].unit.value_or(""), "千元");
+}
+
 TEST(JoinedTables, ATitleThatComesAgainWithItsHeaderIsNoNewTable) {
   EXPECT_EQ(shapes_of({titled_page(1, "合计"), titled_page(2, "教育支出")}), "6x3");
   EXPECT_EQ(shapes_of({titled_page(1, "合计"), titled_page(2, "合计")}), "4x3 4x3");

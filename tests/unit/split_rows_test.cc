@@ -163,5 +163,30 @@ TEST(SplitRows, ANumberBrokenForCertainSaysThatItsLinesAreOneRow) {
   EXPECT_EQ(band.rows(), (std::vector<std::string>{"其他非流动资产|224,760,413.62|89,276,422.83"}));
 }
 
+TEST(SplitRows, EachCodeIsARowWhetherItHasNumbersOrNot) {
+  BandOf band;
+  band.column({line(U"总计", 10, 20), line(U"20106", 5, 40, 5), line(U"2010601", 2, 60, 5),
+               line(U"20132", 5, 80, 5), line(U"2013202", 2, 100, 5)},
+              40);
+  band.column({line(U"财政事务", 2, 40), line(U"委托业务", 2, 60), line(U"组织事务", 2, 80),
+               line(U"管理事务", 2, 100)},
+              kWidth);
+  band.column({line(U"79.50", 55, 20, 5), line(U"8.13", 55, 40, 5), line(U"4.06", 55, 60, 5)},
+              kWidth);
+  EXPECT_EQ(band.rows(),
+            (std::vector<std::string>{"总计||79.50", "20106|财政事务|8.13", "2010601|委托业务|4.06",
+                                      "20132|组织事务|", "2013202|管理事务|"}));
+}
+
+TEST(SplitRows, TwoEntriesOnTheHeightsOfTwoRowsAreNoLabelOfAllThree) {
+  BandOf band;
+  band.column({line(U"合计", 2, 20), line(U"201", 2, 40, 5), line(U"20103", 2, 60, 5)}, 40);
+  band.column({line(U"一般公共服务", 2, 40), line(U"办公厅", 12, 60)}, kWidth);
+  band.column({line(U"0.50", 55, 20, 5), line(U"0.30", 55, 40, 5), line(U"0.20", 55, 60, 5)},
+              kWidth);
+  EXPECT_EQ(band.rows(),
+            (std::vector<std::string>{"合计||0.50", "201|一般公共服务|0.30", "20103|办公厅|0.20"}));
+}
+
 }  // namespace
 }  // namespace gouji

@@ -4,7 +4,7 @@ import random as random_module
 
 import tables
 import words
-from model import Cell, Document, Paragraph
+from model import Cell, Document, Paragraph, Table
 
 PRODUCERS = ("chromium", "weasyprint", "wkhtmltopdf", "sheet", "writer", "drawn")
 FONTS = ["AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei", "Noto Sans CJK SC", "Noto Serif CJK SC"]
@@ -86,10 +86,10 @@ def put_inside(table):
     table.header_accept = [h + len(lines) for h in table.header_accept]
 
 
-def make(seed, producer, plain_only=False):
-    """`plain_only`: every document mostly of tables without a full grid."""
+def make(seed, producer, plain_only=False, manners=False):
+    """`plain_only`: every document mostly of tables without a full grid; `manners`: each printed in a rare manner."""
     random = random_module.Random(f"{seed} {producer}")
-    document = Document(f"{producer}-{seed:05d}{'p' if plain_only else ''}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
+    document = Document(f"{producer}-{seed:05d}{'p' if plain_only else ''}{'m' if manners else ''}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
                         random.random() < 0.8, random.choice(["", "", "2024年度部门决算公开", "某某区预算公开资料汇编"]))
     document.digits = random.choice(DIGITS) or document.font
     options = document.options
@@ -124,4 +124,27 @@ def make(seed, producer, plain_only=False):
         blocks.append(table)
         if random.random() < 0.4:
             blocks.append(Paragraph(random.choice(words.PROSE)))
+    if manners:
+        choose_manner(random_module.Random(f"{seed} {producer} manner"), document)
     return document
+
+
+def choose_manner(random, document):
+    """White lines between coloured cells, faint lines, lines as images, a scan with a text layer, tiny print and deep headers."""
+    names = ["white_lines", "faint_lines", "deep"] + (["image_lines", "scan"] if document.producer == "drawn" else [])
+    manner = document.options["manner"] = random.choice(names)
+    if manner == "deep":
+        document.landscape = True
+        made = [tables.deep(random).check() for _ in range(random.choice([1, 2]))]
+        for table in made:
+            table.rules, table.wide, table.padding, table.break_before = "grid", True, 1, True
+            table.size = random.choice([5, 5, 6])
+            table.repeat_header = random.random() < 0.5
+        document.blocks = [Paragraph(random.choice(words.PROSE)), *made]
+    elif manner == "scan":
+        for table in [b for b in document.blocks if isinstance(b, Table)]:
+            if table.rules != "grid" or table.header_rows > 1 or table.form or any(
+                    c.row_span > 1 or c.column_span > 1 for c in table.cells):
+                document.blocks.remove(table)
+            else:
+                table.rules = "none"

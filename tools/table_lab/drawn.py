@@ -4,10 +4,12 @@
 Lines as strokes, as thin filled rectangles, as a box around every cell, as pieces from crossing to crossing; text a string
 or a letter at a time; rows that break over a page end; headers repeated or not, "续表" above what goes on; pages turned.
 """
+import io
 import re
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from model import Table, edges, fill
@@ -16,6 +18,9 @@ FILES = {"AR PL UMing CN": ("/usr/share/fonts/truetype/arphic/uming.ttc", 0), "A
          "WenQuanYi Zen Hei": ("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc", 0),
          "Noto Sans CJK SC": ("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf", 0),
          "Noto Serif CJK SC": ("/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf", 0)}
+INKS = {"white_lines": (1, 1, 1), "faint_lines": (0.82, 0.86, 0.9)}
+PAPER = ImageReader(io.BytesIO(b"P6 1 1 255\n\xf8\xf8\xf0"))
+INK = ImageReader(io.BytesIO(b"P6 1 1 255\n\0\0\0"))
 LATIN = re.compile(r"[0-9A-Za-z.,%+\-]+")
 MARGIN = 51.0
 
@@ -36,7 +41,9 @@ class Pages:
         self.width, self.height = (842, 595) if document.landscape else (595, 842)
         self.turned = document.options["rotate"] and document.landscape
         self.font = font(document.font)
-        self.digits = "Times-Roman" if document.digits != document.font else self.font
+        # The fallback font has no digits of its own.
+        own_digits = document.digits == document.font and "Fallback" not in FILES[document.font][0]
+        self.digits = self.font if own_digits else "Times-Roman"
         self.number = 0
         self.y = 0
         self.begin()
@@ -52,6 +59,8 @@ class Pages:
             c.rotate(90)
         else:
             c.setPageSize((self.width, self.height))
+        if self.document.options.get("manner") == "scan":
+            c.drawImage(PAPER, 0, 0, self.width, self.height)
         self.y = MARGIN
         if self.document.running_head:
             self.text(self.width / 2, MARGIN - 18, self.document.running_head, 9, "center")
@@ -97,7 +106,9 @@ class Pages:
                 if piece.strip(" \u3000") or not self.document.options["letters"]:
                     t = c.beginText(x, self.height - y)
                     t.setFont(name, size)
-                    if bold:
+                    if self.document.options.get("manner") == "scan":
+                        t.setTextRenderMode(3)
+                    elif bold:
                         t.setTextRenderMode(2)
                     t.textOut(piece)
                     if bold:
@@ -119,6 +130,18 @@ class Pages:
     def line(self, x0, y0, x1, y1):
         c, o = self.canvas, self.document.options
         width = o["line"]
+        manner = o.get("manner")
+        if manner == "image_lines":
+            half = width / 2
+            c.drawImage(INK, min(x0, x1) - half, self.height - max(y0, y1) - half, abs(x1 - x0) + width, abs(y1 - y0) + width)
+            return
+        c.setStrokeColorRGB(*INKS.get(manner, (0, 0, 0)))
+        c.setFillColorRGB(*INKS.get(manner, (0, 0, 0)))
+        self.stroke(x0, y0, x1, y1, c, o, width)
+        c.setStrokeColorRGB(0, 0, 0)
+        c.setFillColorRGB(0, 0, 0)
+
+    def stroke(self, x0, y0, x1, y1, c, o, width):
         c.setLineWidth(width)
         if o["draw"] == "rectangle":
             half = width / 2
@@ -176,12 +199,14 @@ def draw_part(pages, placed, first, last, top, cut=None):
         shade = fill(table, cell)
         if shade is None and pages.document.options["fill_header"] and cell.row < table.header_rows:
             shade = 0.85
+        if shade is None and pages.document.options.get("manner") == "white_lines":
+            shade = 0.75 if cell.row < table.header_rows else 0.9
         if shade is not None:
             pages.canvas.setFillGray(shade)
             pages.canvas.rect(x0, pages.height - y1, x1 - x0, y1 - y0, stroke=0, fill=1)
             pages.canvas.setFillGray(0)
         sides = edges(table, cell)
-        box = pages.document.options["draw"] == "box" and len(sides) == 4
+        box = pages.document.options["draw"] == "box" and len(sides) == 4 and "manner" not in pages.document.options
         if box:
             pages.canvas.setLineWidth(pages.document.options["line"])
             pages.canvas.rect(x0, pages.height - y1, x1 - x0, y1 - y0, stroke=1, fill=0)

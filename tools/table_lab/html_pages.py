@@ -8,6 +8,9 @@ import tempfile
 from model import Table, edges, fill
 
 
+INKS = {"white_lines": "#fff", "faint_lines": "#d1dbe6"}
+
+
 def css(document):
     o = document.options
     family = f"'{document.digits}', '{document.font}'" if document.digits != document.font else f"'{document.font}'"
@@ -43,11 +46,13 @@ def cell_html(document, table, cell):
         if cell.row > 0 and "bottom" in edges(table, table.cell_at(cell.row - 1, cell.column)):
             sides = sides - {"top"}
     width = max(o["line"], 2.25) if o["line_style"] == "double" else o["line"]
-    style = [f"border-{side}: {width}pt {o['line_style']} #000" for side in sorted(sides)]
+    style = [f"border-{side}: {width}pt {o['line_style']} {INKS.get(o.get('manner'), '#000')}" for side in sorted(sides)]
     style += [f"text-align: {cell.align}", f"vertical-align: {table.vertical}", f"padding: {table.padding}pt 2pt"]
     shade = fill(table, cell)
     if shade is None and o["fill_header"] and cell.row < table.header_rows:
         shade = 0.85
+    if shade is None and o.get("manner") == "white_lines":
+        shade = 0.75 if cell.row < table.header_rows else 0.9
     if shade is not None:
         level = round(255 * shade)
         style.append(f"background: rgb({level},{level},{level}); -webkit-print-color-adjust: exact")

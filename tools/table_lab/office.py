@@ -11,6 +11,9 @@ NAMES = " ".join(f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}"' for k,
 FACES = '<office:font-face-decls>{}</office:font-face-decls>'
 
 
+INKS = {"white_lines": "#ffffff", "faint_lines": "#d1dbe6"}
+
+
 def faces(document):
     return FACES.format("".join(f'<style:font-face style:name="{n}" svg:font-family="&apos;{n}&apos;"/>'
                                 for n in sorted({document.font, document.digits})))
@@ -25,12 +28,14 @@ def text_properties(document, size, bold=False):
 def border_properties(document, table, cell):
     o = document.options
     kind = {"dotted": "dotted", "dashed": "dashed"}.get(o["line_style"], "solid")
-    line = f"{max(o['line'], 0.3)}pt {kind} #000000"
+    line = f"{max(o['line'], 0.3)}pt {kind} {INKS.get(o.get('manner'), '#000000')}"
     sides = edges(table, cell)
     out = "".join(f' fo:border-{side}="{line if side in sides else "none"}"' for side in ("top", "bottom", "left", "right"))
     shade = fill(table, cell)
     if shade is None and o["fill_header"] and cell.row < table.header_rows:
         shade = 0.85
+    if shade is None and o.get("manner") == "white_lines":
+        shade = 0.75 if cell.row < table.header_rows else 0.9
     if shade is not None:
         level = round(255 * shade)
         out += f' fo:background-color="#{level:02x}{level:02x}{level:02x}"'

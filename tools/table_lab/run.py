@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A laboratory for tables: documents with known truth, printed by several producers, read by gouji, compared.
 
-    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] FOLDER
+    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] [--manners] FOLDER
 
 Makes COUNT documents a producer from SEED on, prints those that are not in FOLDER yet, reads all and tells cells F1 and
 exact tables by layout and producer. The same seed gives the same documents. Needs what it prints with: chromium,
@@ -88,6 +88,7 @@ def arguments():
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--json")
     parser.add_argument("--plain", action="store_true", help="documents of tables without a full grid")
+    parser.add_argument("--manners", action="store_true", help="documents printed in rare manners: white lines, lines as images, …")
     parser.add_argument("folder", type=pathlib.Path)
     return parser.parse_args()
 
@@ -101,7 +102,7 @@ def main():
         if not available(producer):
             print(f"{producer}: not installed, left out")
             continue
-        made = [documents.make(seed, producer, options.plain) for seed in range(options.seed, options.seed + options.count)]
+        made = [documents.make(seed, producer, options.plain, options.manners) for seed in range(options.seed, options.seed + options.count)]
         printed(producer, made, options.folder)
         for document in made:
             path = options.folder / (document.name + ".pdf")

@@ -297,6 +297,26 @@ def fund(random):
                  notes=["说明：本部门本年度没有政府性基金预算财政拨款收入和支出，故本表无数据。"] if empty else [])
 
 
+def deep(random):
+    """The form of the final accounts with codes in three columns, sixteen amounts under three levels of labels."""
+    style = Style(random)
+    b = Builder(20)
+    b.row("项目", "<", "<", "<", "年初结转和结余", "<", "<", "本年收入", "<", "<", "本年支出", *["<"] * 4, "年末结转和结余", *["<"] * 4)
+    b.row("支出功能分类科目代码", "<", "<", "科目名称", "合计", "基本支出结转", "项目支出结转和结余", "合计", "基本支出", "项目支出",
+          "合计", "基本支出", "<", "<", "项目支出", "合计", "基本支出结转", "项目支出结转和结余", "<", "<")
+    b.row("^", "^", "^", "^", "^", "^", "^", "^", "^", "^", "^", "小计", "人员经费", "日常公用经费", "^", "^", "^", "小计",
+          "项目支出结转", "项目支出结余")
+    # The code label spans two rows and three columns.
+    b.grid[2][0:3] = ["^", "<", "<"]
+    b.row("类", "款", "项", "栏次", *[str(i + 1) for i in range(16)])
+    b.row("^", "^", "^", style.sum_word, *style.amounts(16))
+    for code, name, level in code_rows(random, random.random() < 0.5):
+        b.row(code[:3], code[3:5], code[5:], "\u3000" * level + name, *style.amounts(16))
+    aligns = ["center"] * 3 + ["left"] + [style.number_align] * 16
+    return Table("deep", len(b.grid), 20, 4, b.cells(4, aligns), [0.45] * 3 + [2.6] + [1] * 16, "一般公共预算财政拨款收入支出决算表",
+                 style.unit, header_accept=[3, 5])
+
+
 def target_form(random):
     """Performance targets: labels beside values, merged levels."""
     unit = random.choice(["万元", "元"])
