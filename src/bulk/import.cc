@@ -6,12 +6,13 @@
 #include "bulk/import.h"
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 #include <deque>
+#include <fstream>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -41,6 +42,15 @@ std::uint64_t short_hash(std::string_view sha256) {
   std::from_chars(sha256.data(), sha256.data() + std::min<std::size_t>(16, sha256.size()), hash,
                   16);
   return hash;
+}
+
+/// Largest memory of this process, MB. Not ru_maxrss: that is at least what the program had that
+/// started this one.
+long peak_memory_mb() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmHWM:")) return std::atol(line.c_str() + 6) / 1024;
+  return 0;
 }
 
 class Import {
@@ -325,9 +335,7 @@ class Import {
     summary_.workers_started = pool_.workers_started();
     summary_.worker_peak_mb = pool_.peak_mb();
     summary_.confinement = pool_.confinement();
-    rusage used = {};
-    ::getrusage(RUSAGE_SELF, &used);
-    summary_.parent_peak_mb = used.ru_maxrss / 1024;
+    summary_.parent_peak_mb = peak_memory_mb();
   }
 
   WorkList& work_;

@@ -24,6 +24,17 @@ constexpr int kMaxCrashes = 2;
 /// Somebody who kills workers from outside is not the document's fault, up to so many times.
 constexpr int kMaxKills = 5;
 
+/// Descriptors that stay for all but the workers: the store, the list, a file on its way.
+constexpr rlim_t kOtherDescriptors = 16;
+
+/// Each worker takes a descriptor here.
+int affordable(int workers) {
+  rlimit files = {};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == RLIM_INFINITY) return workers;
+  const rlim_t room = files.rlim_cur - std::min(files.rlim_cur, kOtherDescriptors);
+  return static_cast<int>(std::clamp<rlim_t>(room, 1, static_cast<rlim_t>(std::max(1, workers))));
+}
+
 long peak_of(const rusage& used) {
   return used.ru_maxrss / 1024;
 }
@@ -32,7 +43,7 @@ long peak_of(const rusage& used) {
 
 WorkerPool::WorkerPool(const PoolOptions& options, const Extractor& extractor)
     : options_(options), extractor_(extractor) {
-  workers_.resize(static_cast<std::size_t>(std::max(1, options.workers)));
+  workers_.resize(static_cast<std::size_t>(affordable(options.workers)));
   for (Worker& worker : workers_) start(worker);
 }
 

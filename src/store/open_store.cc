@@ -14,6 +14,10 @@ std::string store_name(const std::string& address) {
 }
 
 Result<Store> open_store(const std::string& address, bool writing) {
+  // SQLite would take it for a store that goes away when it is closed.
+  if (address.empty())
+    return Error{ErrorCode::usage, "the name of the store is empty",
+                 "name a file, or postgresql://USER@HOST/DATABASE"};
   const bool postgres = address.starts_with("postgresql://") || address.starts_with("postgres://");
   Result<std::unique_ptr<Database>> database =
       postgres ? open_postgres(address)

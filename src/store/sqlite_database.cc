@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <map>
+#include <filesystem>
 
 #include "base/file.h"
 #include "store/sqlite_rows.h"
@@ -220,24 +220,44 @@ class SqliteDatabase : public Database {
   std::vector<Statement> inserts_;
 };
 
+/// Reading a file in WAL mode makes files beside it. Where that is not allowed (a folder of
+/// somebody else, a medium that is read only) and nobody writes, the file can be taken as it is.
+std::string unchanging(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path)
+    uri += c == '%' || c == '?' || c == '#' ? fmt::format("%{:02X}", c) : std::string(1, c);
+  return uri + "?immutable=1";
+}
+
+/// A connection, or in `status` the reason why there is none.
+Handle connect(const std::string& name, OpenMode mode, int busy_timeout_ms, int more_flags,
+               int& status) {
+  const bool write = mode == OpenMode::write;
+  // A connection is used by one thread: no mutex a value.
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | more_flags;
+  sqlite3* opened = nullptr;
+  status =
+      sqlite3_open_v2(name.c_str(), &opened, flags | (write ? SQLITE_OPEN_CREATE : 0), nullptr);
+  Handle handle(opened);
+  if (status != SQLITE_OK) return handle;
+  sqlite3_busy_timeout(opened, busy_timeout_ms);
+  const char* first = write ? kPragmas : "PRAGMA query_only=1; SELECT 1 FROM sqlite_master";
+  status = sqlite3_exec(opened, first, nullptr, nullptr, nullptr);
+  return handle;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, OpenMode mode,
                                               int busy_timeout_ms) {
-  const int flags =
-      mode == OpenMode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
-  // A connection is used by one thread: no mutex a value.
-  sqlite3* opened = nullptr;
-  int status = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-  Handle handle(opened);
-  if (status == SQLITE_OK) {
-    sqlite3_busy_timeout(opened, busy_timeout_ms);
-    status = mode == OpenMode::write
-                 ? sqlite3_exec(opened, kPragmas, nullptr, nullptr, nullptr)
-                 : sqlite3_exec(opened, "PRAGMA query_only=1; SELECT 1 FROM sqlite_master", nullptr,
-                                nullptr, nullptr);
-  }
-  if (status != SQLITE_OK) return failure(path, opened, "opened");
+  int status = SQLITE_OK;
+  Handle handle = connect(path, mode, busy_timeout_ms, 0, status);
+  std::error_code ignored;
+  const bool no_right = (status & 0xFF) == SQLITE_READONLY || (status & 0xFF) == SQLITE_CANTOPEN;
+  if (no_right && mode == OpenMode::read && std::filesystem::exists(path, ignored) &&
+      !std::filesystem::exists(path + "-wal", ignored))
+    handle = connect(unchanging(path), mode, busy_timeout_ms, SQLITE_OPEN_URI, status);
+  if (status != SQLITE_OK) return failure(path, handle.get(), "opened");
   return std::unique_ptr<Database>(std::make_unique<SqliteDatabase>(std::move(handle), path));
 }
 

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import subprocess
 
 import support
 
@@ -30,6 +32,22 @@ class Export(support.Case):
         for line in self.gouji("export", "--from", "a.sqlite", "--issuer", issuer).out.splitlines():
             self.assertEqual(json.loads(line)["document"]["issuer"], issuer)
         self.assertEqual(self.gouji("export", "--from", "a.sqlite", "--issuer", "o'clock").out, "")
+
+    def test_a_store_that_may_only_be_read(self):
+        """The file in WAL mode lies in a folder where nothing can be made beside it."""
+        self.fill()
+        whole = self.gouji("export", "--from", "a.sqlite").out
+        os.chmod(self.folder, 0o555)
+        os.chmod(self.folder / "a.sqlite", 0o444)
+        self.addCleanup(os.chmod, self.folder, 0o755)
+        user = "nobody" if os.geteuid() == 0 else None  # root may write everywhere
+        try:
+            done = subprocess.run([support.GOUJI, "export", "--from", "a.sqlite"], cwd=self.folder, user=user,
+                                  capture_output=True)
+        except OSError as error:
+            self.skipTest(f"cannot run as somebody else: {error}")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(done.stdout.decode(), whole)
 
     def test_unread_documents_say_why(self):
         self.put("cut.pdf", support.A_PDF.read_bytes()[:2000])

@@ -178,6 +178,8 @@ class Import(ImportCase):
     def test_wrong_usage(self):
         self.ends(self.gouji("import", "--into", "a.sqlite"), 2,
                   "gouji: nothing to import; name files or folders, or a list with --from-file\n")
+        self.ends(self.gouji("import", ".", "--into", ""), 2,
+                  "gouji: the name of the store is empty; name a file, or postgresql://USER@HOST/DATABASE\n")
         self.ends(self.gouji("import", "none", "--into", "a.sqlite"), 3,
                   "gouji: none: no such file or folder; check the path\n")
         for shard in ("0/3", "4/3", "a", "1/", "1/2x"):
@@ -298,6 +300,19 @@ class Disturbed(ImportCase):
 
 
 class Hostile(ImportCase):
+    def test_few_files_may_be_open(self):
+        """More workers are asked for than there are descriptors for."""
+        import resource
+        self.make_folder(10)
+
+        def limited():
+            resource.setrlimit(resource.RLIMIT_NOFILE, (24, 24))
+        done = subprocess.run([GOUJI, "import", "reports", "--into", "a.sqlite", "--jobs", "100", "--quiet"],
+                              cwd=self.folder, preexec_fn=limited, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual((done.returncode, done.stderr.count(b"gouji: ")), (3, 3), done.stderr)
+        self.imported("reports", store="whole.sqlite")
+        self.same_rows("a.sqlite", "whole.sqlite")
+
     def test_mutated_documents(self):
         """Whatever the bytes, the import goes on and every file is accounted for."""
         chance = random.Random(9)
