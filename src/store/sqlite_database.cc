@@ -16,10 +16,11 @@
 namespace gouji {
 namespace {
 
-/// Larger pages than SQLite's own 4 kB: rows of items and cells are hundreds of bytes.
+/// Larger pages than SQLite's own 4 kB: rows of items and cells are hundreds of bytes. Temporary
+/// things stay in files: sorting the rows of a late index in memory takes as much as there is.
 constexpr const char* kPragmas =
     "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-    "PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;";
+    "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;";
 
 struct CloseStatement {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
