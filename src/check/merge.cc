@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -115,8 +116,15 @@ std::vector<Relation> merge_relations(std::vector<Relation> relations, const Fig
       merged[at->second] = std::move(relation);
     }
   }
-  std::stable_sort(merged.begin(), merged.end(), before);
-  return merged;
+  // Relations are large: each is moved once, to its place.
+  std::vector<std::size_t> order(merged.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return before(merged[a], merged[b]); });
+  std::vector<Relation> sorted;
+  sorted.reserve(merged.size());
+  for (const std::size_t i : order) sorted.push_back(std::move(merged[i]));
+  return sorted;
 }
 
 }  // namespace gouji

@@ -2,6 +2,7 @@
 // 增加Ⓜ，与上年持平: what changed is not the same as before. A change of 0 is; 减少为0 is said of
 // something that was more, and 持平 of something that was not: a slip of the form, worth a look.
 #include "check/prose_finders.h"
+#include "check/quick_find.h"
 #include "check/statement.h"
 
 namespace gouji {
@@ -21,9 +22,8 @@ void find_level(const ProseReading& reading, std::vector<Relation>& out) {
   const Pattern& level = reading.input.patterns.pattern("check/prose/level");
   for (const Statement& statement : reading.statements) {
     const std::string& text = statement.passage->text;
-    if (text.find(level.attribute("needs")) == std::string::npos) continue;  // most have none
     Match match;
-    for (std::size_t from = 0; level.find(text, from, &match); from = match.whole.end) {
+    for (std::size_t from = 0; quick_find(level, text, from, &match); from = match.whole.end) {
       const int change = mention_at(reading, statement, match.group("amount").begin);
       if (change < 0) continue;
       const bool becomes = match.group("to").matched();

@@ -17,12 +17,19 @@ constexpr std::size_t kBuffer = 16 * 1024;
 /// Largest coordinate that is printed, PDF points: what a 32-bit float holds exactly to 1/100.
 constexpr float kMaxPoints = 160'000.0F;
 
-bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-}
-
 bool is_high(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Bytes that stand in a string as they are, whatever is beside them.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+bool is_plain(char c) {
+  return kPlain[static_cast<unsigned char>(c)];
 }
 
 }  // namespace
@@ -131,6 +138,7 @@ void JsonWriter::quoted(std::string_view text) {
   buffer_ += '"';
   std::size_t done = 0;  // what is before it was written
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_plain(text[i])) continue;
     if (is_high(text[i])) {
       const std::size_t first = i;
       while (i + 1 < text.size() && is_high(text[i + 1])) ++i;
@@ -139,7 +147,6 @@ void JsonWriter::quoted(std::string_view text) {
       quoted(to_utf8(from_utf8(text)));
       return;
     }
-    if (!needs_escape(text[i])) continue;
     buffer_ += text.substr(done, i - done);
     escaped(text[i]);
     done = i + 1;
