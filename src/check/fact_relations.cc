@@ -93,6 +93,11 @@ const TableKind* kind_of(std::string_view kind) {
   return found == kKinds.end() ? nullptr : &*found;
 }
 
+/// The last line of either side: both have the same total.
+std::string_view without_side(std::string_view subject) {
+  return subject == "income_total" || subject == "expenditure_total" ? "grand_total" : subject;
+}
+
 /// The grids of each kind; a kind with several is left out.
 std::map<std::string_view, int> single_tables(const std::vector<TableFact>& facts) {
   std::map<std::string_view, int> grids;
@@ -123,7 +128,8 @@ Key key_of(const TableFact& fact, const TableKind& kind, bool names_three_public
 }
 
 /// The table facts that prose may repeat, one a grid and key.
-std::vector<KeyedFact> keyed_facts(const std::vector<TableFact>& facts, int year) {
+std::vector<KeyedFact> keyed_facts(const std::vector<TableFact>& facts, int year,
+                                   bool of_department) {
   const auto grids = single_tables(facts);
   const bool names_three_public = std::any_of(facts.begin(), facts.end(), [](const TableFact& one) {
     return one.record->kind == "three_public" && one.measure == "three_public";
@@ -133,7 +139,8 @@ std::vector<KeyedFact> keyed_facts(const std::vector<TableFact>& facts, int year
     const TableKind* kind = kind_of(one.record->kind);
     if (kind == nullptr || !one.code.empty() || grids.at(one.record->kind) < 0) continue;
     if (one.year != 0 && one.year != year) continue;
-    const Key key = key_of(one, *kind, names_three_public && kind->kind == "three_public");
+    Key key = key_of(one, *kind, names_three_public && kind->kind == "three_public");
+    if (of_department) key.subject = without_side(key.subject);
     if (key.subject.empty()) continue;
     const bool known = std::any_of(out.begin(), out.end(), [&](const KeyedFact& other) {
       return other.fact->grid == one.grid && other.key == key;
@@ -295,7 +302,8 @@ void find_fact_relations(const CheckInput& input, std::vector<Relation>& out) {
   const std::vector<ProseFact> facts = prose_facts(input);
   if (facts.empty()) return;
   const std::vector<TableFact> cells = table_facts(input);
-  const std::vector<KeyedFact> tables = keyed_facts(cells, main_year(input.document));
+  const std::vector<KeyedFact> tables =
+      keyed_facts(cells, main_year(input.document), is_of_department(input));
   for (const ProseFact& one : facts)
     if (!one.concept_id.empty()) join_table(input, one, tables, out);
   join_prose(input, facts, out);

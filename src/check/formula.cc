@@ -172,6 +172,7 @@ std::string Printer::expression() const {
     case Formula::product: {
       std::string out;
       for (const Term& one : relation_.terms) out += (out.empty() ? "" : " × ") + term(one, true);
+      if (relation_.scale != 1) out += " × " + decimal_text(relation_.scale, 0);
       return out;
     }
     case Formula::constant:

@@ -27,7 +27,8 @@ class FactReader {
         levels_(input.patterns.words("check/word/class_level")),
         tails_(input.patterns.words("check/word/class_tail")),
         year_(main_year(input.document)),
-        basis_(usual_basis(input.document)) {}
+        basis_(usual_basis(input.document)),
+        department_(is_of_department(input)) {}
 
   std::vector<ProseFact> read();
 
@@ -38,11 +39,18 @@ class FactReader {
   const Figure& figure(const ProseFigure& one) const {
     return input_.figures.figures[static_cast<std::size_t>(one.figure)];
   }
-  bool left_out(const Passage& passage) const;
   std::vector<ClassPath> class_paths(const Passage& passage) const;
   bool read_class(const Passage& passage, const std::vector<ClassPath>& paths,
                   const ProseFigure& one, ProseFact& fact) const;
   bool read_concept(const ProseFigure& one, ProseFact& fact) const;
+  /// 收入总计 of a department's accounts is their 总计: both sides have the same.
+  bool is_side_total(const std::string& subject) const {
+    return pattern("side_total").find(subject, 0);
+  }
+  /// The words of the passage up to the figure.
+  static std::string words_before(const ProseFigure& one, const ProseFact& fact) {
+    return fact.passage->text.substr(0, one.offset);
+  }
   bool read_three_public(const std::string& subject, ProseFact& fact) const;
   void set_scope(const std::string& words, const Maybe<std::string>& fund, ProseFact& fact) const;
   std::string class_of_heading(const Passage& passage) const;
@@ -53,25 +61,10 @@ class FactReader {
   const WordList& tails_;
   int year_;
   std::string basis_;
+  bool department_;
 };
 
 /// Does the passage stand in a part of the document that speaks of something else?
-bool FactReader::left_out(const Passage& passage) const {
-  const Pattern& glossary = pattern("glossary");
-  const auto& sections = input_.outline.sections;
-  int section = passage.section;
-  while (section >= 0) {
-    const Section& one = sections[static_cast<std::size_t>(section)];
-    if (glossary.find(one.marker.value_or("") + one.title, 0)) return true;
-    if (!one.parent) break;
-    const auto parent = std::find_if(sections.begin(), sections.begin() + section,
-                                     [&](const Section& s) { return s.id == *one.parent; });
-    section =
-        parent == sections.begin() + section ? -1 : static_cast<int>(parent - sections.begin());
-  }
-  return false;
-}
-
 std::string FactReader::class_of_heading(const Passage& passage) const {
   if (passage.section < 0) return {};
   const auto paths = class_paths_of(
@@ -136,15 +129,19 @@ bool FactReader::read_concept(const ProseFigure& one, ProseFact& fact) const {
   if (read_three_public(subject, fact)) return true;
   const Meaning meaning = concepts_.meaning_of(subject);
   if (meaning.year && *meaning.year != year_) return false;
-  if (meaning.concept_id) {
-    fact.concept_id = *meaning.concept_id;
-  } else if (pattern("both_sides").find(subject, 0)) {
+  const bool side_total = department_ && is_side_total(subject);
+  // 收入、支出总计为Ⓜ: the subject ends before 总计, which may be a verb.
+  const bool bare = pattern("both_sides_bare").find(subject, 0);
+  if (bare && !pattern("both_sides_before").find(words_before(one, fact), 0)) return false;
+  if (side_total || bare || pattern("both_sides").find(subject, 0)) {
     fact.concept_id = "grand_total";
+  } else if (meaning.concept_id) {
+    fact.concept_id = *meaning.concept_id;
   } else {
     return false;
   }
   fact.basis = meaning.basis.value_or(basis_);
-  fact.generic = subject.size() <= kGenericBytes;
+  fact.generic = subject.size() <= kGenericBytes && !side_total;
   set_scope(subject, meaning.fund, fact);
   return true;
 }
@@ -185,7 +182,7 @@ std::vector<ProseFact> FactReader::read() {
     if (passage.figures.empty() || passage.heading) continue;
     if (passage.section != section) {
       section = passage.section;
-      skip = left_out(passage);
+      skip = is_annexed(input_, passage);
     }
     if (skip) continue;
     const std::vector<ClassPath> paths = class_paths(passage);
@@ -212,6 +209,22 @@ std::vector<ProseFact> FactReader::read() {
 }
 
 }  // namespace
+
+bool is_annexed(const CheckInput& input, const Passage& passage) {
+  const Pattern& glossary = input.patterns.pattern("check/fact/glossary");
+  const auto& sections = input.outline.sections;
+  int section = passage.section;
+  while (section >= 0) {
+    const Section& one = sections[static_cast<std::size_t>(section)];
+    if (glossary.find(one.marker.value_or("") + one.title, 0)) return true;
+    if (!one.parent) break;
+    const auto parent = std::find_if(sections.begin(), sections.begin() + section,
+                                     [&](const Section& s) { return s.id == *one.parent; });
+    section =
+        parent == sections.begin() + section ? -1 : static_cast<int>(parent - sections.begin());
+  }
+  return false;
+}
 
 bool is_of_department(const CheckInput& input) {
   const Pattern& department = input.patterns.pattern("check/fact/of_department");

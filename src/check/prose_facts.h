@@ -42,6 +42,10 @@ int main_year(const DocumentInfo& document);
 /// "final_accounts" or "budget": what a figure is that says nothing else; "" in other documents.
 std::string usual_basis(const DocumentInfo& document);
 
+/// Does the passage stand in an explanation of words or an annexed evaluation, which speak of other
+/// years and populations?
+bool is_annexed(const CheckInput& input, const Passage& passage);
+
 /// Does the document print the accounts of one department? Those of governments say the same of
 /// several levels.
 bool is_of_department(const CheckInput& input);

@@ -20,8 +20,10 @@ bool is_rate_beside(const ProseReading& reading, int change, int rate) {
   if (rate < all.first || rate >= all.last) return false;
   const Mention& one = reading.at(change);
   const Mention& other = reading.at(rate);
+  const bool in_bracket = other.depth == one.depth + 1 && other.bracket == change;  // （增长5%）
   return other.role == ProseRole::rate && other.sentence == one.sentence &&
-         other.depth == one.depth && other.bracket == one.bracket && other.label.empty();
+         (in_bracket || (other.depth == one.depth && other.bracket == one.bracket)) &&
+         other.label.empty();
 }
 
 /// The rate of a change: the next figure, or the one before (增长Ⓟ，增收Ⓜ) if that has no change of
@@ -39,6 +41,14 @@ int rate_of(const ProseReading& reading, int change) {
   return taken ? -1 : before;
 }
 
+/// Also 收、支总计 of 收入、支出总计, or of 收入总计 and 支出总计.
+bool same_thing(const ProseReading& reading, std::string_view change, std::string_view amount) {
+  if (same_subject(change, amount)) return true;
+  if (change.empty() || amount.empty() || !reading.words.both_sides.find(change, 0)) return false;
+  return reading.words.both_sides.find(amount, 0) ||
+         word_at_end(amount, reading.words.total) != nullptr;
+}
+
 /// The amounts that a change may be of, the likeliest first.
 std::vector<int> amounts_of(const ProseReading& reading, int change) {
   const Mention& one = reading.at(change);
@@ -49,7 +59,7 @@ std::vector<int> amounts_of(const ProseReading& reading, int change) {
     if (one.sentence - amount.sentence > kSentencesBack && one.label.empty()) break;
     if (!reading.is_amount(i) || amount.depth != one.depth || !reading.same_unit(i, change))
       continue;
-    if (!one.label.empty() && !same_subject(one.label, amount.label)) continue;
+    if (!one.label.empty() && !same_thing(reading, one.label, amount.label)) continue;
     if (amount.sentence != one.sentence && !found.empty() && !other_sentence) break;
     other_sentence = amount.sentence != one.sentence;
     found.push_back(i);
@@ -75,7 +85,7 @@ std::vector<int> named_amounts(const ProseReading& reading, int change) {
   for (int i = reading.statement(change).first - 1; i >= 0; --i) {
     if (reading.passage(i).section != section) break;
     if (reading.is_amount(i) && reading.at(i).role != ProseRole::budget &&
-        reading.same_unit(i, change) && same_subject(one.label, reading.at(i).label))
+        reading.same_unit(i, change) && same_thing(reading, one.label, reading.at(i).label))
       found.push_back(i);
   }
   keep_exact(reading, one.label, found);
@@ -87,6 +97,26 @@ bool is_of_year_before(const ProseReading& reading, int amount, int change) {
   const Figure& one = reading.figure(amount);
   const Figure& other = reading.figure(change);
   return one.year && other.year && *one.year == *other.year - 1;
+}
+
+/// The rate is right if the change or the amount had its point or its unit elsewhere: what makes a
+/// rate of several digits so exactly is no accident.
+bool by_a_slip(const Relation& relation) {
+  constexpr std::size_t kFewestDigits = 3;
+  const std::string& rate = relation.operands[0].printed;
+  const auto digits = std::count_if(rate.begin(), rate.end(), [](char c) { return c != '.'; });
+  if (static_cast<std::size_t>(digits) < kFewestDigits) return false;
+  for (const std::size_t slipped : {1, 2})
+    for (const int factor : {10, 100, 1000, 10000})
+      for (const bool larger : {true, false}) {
+        Relation tried = relation;
+        Operand& one = tried.operands[slipped];
+        const Rational by = larger ? Rational(factor) : Rational(BigInt(1), BigInt(factor));
+        one.point *= by;
+        one.half *= by;
+        if (evaluate(tried).status == CheckStatus::pass) return true;
+      }
+  return false;
 }
 
 Relation growth(const ProseReading& reading, int amount, int change, int rate) {
@@ -102,7 +132,7 @@ Relation growth(const ProseReading& reading, int amount, int change, int rate) {
   if (!old) out.below.push_back({1, -direction});
   out.scale = 100;
   const Rational base = out.operands[2].point - (old ? 0 : direction) * out.operands[1].point;
-  if (base < 0) out.reason = "negative_base";
+  if (base < 0 && !by_a_slip(out)) out.reason = "negative_base";
   if (base == 0 && out.operands[1].point != 0) {  // all of it is new: no rate says that
     out.formula = Formula::statement;
     out.wording = "from_nothing";

@@ -31,6 +31,7 @@ class Finder {
   PartList parts_from(int first, bool inner = false) const;
   std::size_t words_from(int first) const;
   bool fits(int first, int other) const;
+  bool is_count(int first, int other) const;
   bool ends_list(int first, int last, int next) const;
   void add(PartList list);
   void across_role(std::size_t statement, const std::vector<int>& totals);
@@ -71,6 +72,12 @@ bool Finder::fits(int first, int other) const {
       (a == ProseRole::actual && b == ProseRole::budget))
     return false;
   return reading_.same_unit(first, other);
+}
+
+/// Both are numbers of things.
+bool Finder::is_count(int first, int other) const {
+  return reading_.is_amount(other) && reading_.figure(first).kind == FigureKind::count &&
+         reading_.figure(other).kind == FigureKind::count;
 }
 
 std::vector<int> Finder::totals_before(int first) const {
@@ -137,7 +144,13 @@ PartList Finder::parts_from(int first, bool inner) const {
   int nested = -1;  // the segment of an inner list
   for (int i = first; i < end; ++i) {
     const Mention& one = reading_.at(i);
-    if (one.depth > reading_.at(first).depth) continue;
+    if (one.depth > reading_.at(first).depth) {
+      // 基本支出Ⓜ（占Ⓟ）
+      const bool of_part = one.depth == reading_.at(first).depth + 1 && !list.parts.empty() &&
+                           one.bracket == list.parts.back() && list.shares.back() < 0;
+      if (of_part && one.role == ProseRole::share && one.label.empty()) list.shares.back() = i;
+      continue;
+    }
     if (i > first && ends_list(first, list.parts.back(), i)) break;
     if (one.bracket != reading_.at(first).bracket) break;
     if (one.segment == nested) continue;
@@ -146,7 +159,10 @@ PartList Finder::parts_from(int first, bool inner) const {
       list.shares.back() = i;
       continue;
     }
-    if (!fits(first, i)) continue;
+    if (!fits(first, i)) {
+      list.mixed = list.mixed || is_count(first, i);
+      continue;
+    }
     if (i > first && opening(i, words_from(i)) != nullptr) {
       nested = one.segment;
       continue;

@@ -16,8 +16,9 @@ struct PartList {
   std::vector<int> shares;  ///< one a part: its 占Ⓟ, or -1
   bool closed = false;      ///< the words say that all parts are listed
   bool open = false;        ///< it ends with 等
-  bool complete = false;    ///< its parts give its total (set by find_sums)
-  bool across = false;      ///< its parts stand in paragraphs of their own
+  bool mixed = false;     ///< things of another measure word stand among its parts: 122个、17所
+  bool complete = false;  ///< its parts give its total (set by find_sums)
+  bool across = false;    ///< its parts stand in paragraphs of their own
 };
 
 /// Pure. In the order of their first parts.

@@ -6,6 +6,7 @@
 // shares that add to 100, or by a sum that misses the total by next to nothing. Every other list
 // bounds its total from below.
 #include <algorithm>
+#include <set>
 
 #include "check/evaluate.h"
 #include "check/prose_finders.h"
@@ -18,6 +19,7 @@ namespace {
 /// leave more than 0.1% out in all reports looked at.
 const Rational kNextToNothing(BigInt(1), BigInt(1000));
 constexpr std::size_t kFewestNear = 3;  // parts of such a list
+constexpr std::size_t kFewestWithRest = 3;
 
 class Sums {
  public:
@@ -38,6 +40,7 @@ class Sums {
   bool nearly(const PartList& list, int total) const;
   bool slipped(const PartList& list, int total) const;
   bool of_another_whole(const PartList& list) const;
+  bool ends_with_the_rest(const PartList& list) const;
   void shares_add_up(const PartList& list, std::size_t parts);
   void bound(const PartList& list);
   bool find_equal(PartList& list);
@@ -122,9 +125,12 @@ bool Sums::nearly(const PartList& list, int total) const {
   return gap < 0 ? -gap < most : gap < most;
 }
 
-/// The longest run of parts, from the first, that gives one of the totals.
+/// The longest run of parts, from the first, that gives one of the totals. Small numbers of things
+/// add up by accident: where their list ends with the rest, all of them are asked for.
 bool Sums::find_equal(PartList& list) {
-  for (std::size_t parts = list.parts.size(); parts > 0; --parts)
+  const bool things = reading_.figure(list.parts.front()).kind == FigureKind::count;
+  const std::size_t fewest = things && ends_with_the_rest(list) ? list.parts.size() : 1;
+  for (std::size_t parts = list.parts.size(); parts >= fewest; --parts)
     for (const int total : list.totals) {
       Relation relation = sum(list, total, parts);
       if (evaluate(relation).status != CheckStatus::pass) continue;
@@ -137,22 +143,30 @@ bool Sums::find_equal(PartList& list) {
   return false;
 }
 
-/// One part is printed with 元 for 万元, or 万元 for 亿元, and with the other unit all parts give
-/// the total: what makes the total so exactly is complete. (The reverse slip would only say that
-/// the total is reached without the part.)
+/// One amount is printed with 元 for 万元, or 万元 for 亿元, or the other way round, and with the
+/// other unit all parts give the total: what makes the total so exactly is complete. That the total
+/// is reached without the part proves nothing.
 bool Sums::slipped(const PartList& list, int total) const {
   if (list.parts.size() < 2) return false;
   const Rational slip = BigInt(10000);
   Relation relation = sum(list, total, list.parts.size());
-  for (std::size_t i = 1; i < relation.operands.size(); ++i) {
-    Operand& part = relation.operands[i];
-    if (part.point == 0 || reading_.figure(list.parts[i - 1]).kind != FigureKind::money) continue;
-    if (part.unit == relation.operands[0].unit) continue;
-    const Operand printed = part;
-    part.point *= slip;
-    part.half *= slip;
-    if (evaluate(relation).status == CheckStatus::pass) return true;
-    part = printed;
+  const auto passes = [&] { return evaluate(relation).status == CheckStatus::pass; };
+  for (std::size_t i = 0; i < relation.operands.size(); ++i) {
+    Operand& one = relation.operands[i];
+    const bool is_total = i == 0;
+    const int mention = is_total ? total : list.parts[i - 1];
+    if (one.point == 0 || reading_.figure(mention).kind != FigureKind::money) continue;
+    if (one.unit == relation.operands[is_total ? 1 : 0].unit) continue;
+    const Operand printed = one;
+    for (const Rational& factor : {slip, Rational(1 / slip)}) {
+      one.point = printed.point * factor;
+      one.half = printed.half * factor;
+      if (!passes()) continue;
+      one.point = one.half = 0;
+      const bool without = !is_total && passes();
+      if (!without) return true;
+    }
+    one = printed;
   }
   return false;
 }
@@ -170,6 +184,20 @@ bool Sums::of_another_whole(const PartList& list) const {
     if (total != 0 && part != 0 && share.interval().contains(100 * part / total)) return false;
   }
   return named;
+}
+
+/// 其他用车 behind other kinds: the rest, behind which nothing is left.
+bool Sums::ends_with_the_rest(const PartList& list) const {
+  if (list.parts.size() < kFewestWithRest || list.across || list.mixed) return false;
+  const std::string_view last = reading_.at(list.parts.back()).label;
+  std::set<int> segments;
+  for (const int part : list.parts) {
+    if (reading_.at(part).label.empty()) return false;
+    segments.insert(reading_.at(part).segment);
+  }
+  // A ；between some parts only: what stands behind it may be parts of something wider.
+  if (segments.size() > 1 && segments.size() < list.parts.size()) return false;
+  return strip_start(last, reading_.words.rest).size() < last.size();
 }
 
 void Sums::shares_add_up(const PartList& list, std::size_t parts) {
@@ -227,7 +255,7 @@ void Sums::run(PartList& list) {
     out_.push_back(sum(list, total, list.parts.size()));
     return;
   }
-  if (!list.open && (complete || list.closed || nearly(list, total))) {
+  if (!list.open && (complete || list.closed || nearly(list, total) || ends_with_the_rest(list))) {
     Relation relation = sum(list, total, list.parts.size());
     if (!complete) relation.at_most = Severity::warning;
     const bool choice = list.totals.size() > 1;

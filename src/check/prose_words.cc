@@ -62,11 +62,13 @@ ProseWords::ProseWords(const PatternSet& patterns)
       within(patterns.words("check/prose/within")),
       average(patterns.words("check/prose/average")),
       negation(patterns.words("check/prose/negation")),
+      rest(patterns.words("check/prose/rest")),
       share(patterns.pattern("check/prose/share")),
       completion(patterns.pattern("check/prose/completion")),
       inner_base(patterns.pattern("check/prose/inner_base")),
       rate_of_base(patterns.pattern("check/prose/rate_of_base")),
       compare(patterns.pattern("check/prose/compare")),
-      year(patterns.pattern("check/prose/year")) {}
+      year(patterns.pattern("check/prose/year")),
+      both_sides(patterns.pattern("check/fact/both_sides")) {}
 
 }  // namespace gouji

@@ -22,6 +22,8 @@ void find_name_relations(const CheckInput& input, std::vector<Relation>& out);
 void find_numbering_relations(const CheckInput& input, std::vector<Relation>& out);
 /// Counts and the lists that they count.
 void find_enumeration_relations(const CheckInput& input, std::vector<Relation>& out);
+/// Price × quantity × time in prose.
+void find_price_relations(const CheckInput& input, std::vector<Relation>& out);
 /// The data behind charts against the prose.
 void find_chart_relations(const CheckInput& input, std::vector<Relation>& out);
 

@@ -11,6 +11,7 @@ void find_statement_relations(const CheckInput& input, std::vector<Relation>& ou
   find_reference_relations(input, out);
   find_numbering_relations(input, out);
   find_enumeration_relations(input, out);
+  find_price_relations(input, out);
   find_chart_relations(input, out);
 }
 

@@ -83,6 +83,24 @@ bool is_cross(std::u32string_view text) {
                      [](char32_t c) { return is_blank(c) || c == U'×' || c == U'X' || c == U'x'; });
 }
 
+/// 收入 | | 支出 | over 项目 | 决算数 | 项目 | 决算数: the lower row says how far the labels reach.
+bool heads_repeat(const Grid& grid) {
+  if (grid.header_rows != 2 || grid.columns % 2 != 0) return false;
+  const int half = grid.columns / 2;
+  std::vector<std::u32string_view> upper(static_cast<std::size_t>(grid.columns)), lower = upper;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.row > 1) continue;
+    if (cell.row_span > 1 || cell.column_span > 1) return false;
+    (cell.row == 0 ? upper : lower)[static_cast<std::size_t>(cell.column)] = cell.text.chars;
+  }
+  for (std::size_t i = 0; i < upper.size(); ++i) {
+    const bool begins = i % static_cast<std::size_t>(half) == 0;
+    if (upper[i].empty() == begins || lower[i].empty()) return false;
+    if (lower[i] != lower[i % static_cast<std::size_t>(half)]) return false;
+  }
+  return half > 1;
+}
+
 }  // namespace
 
 TableModel::TableModel(const CheckInput& input, const TableWords& words, int grid)
@@ -109,10 +127,11 @@ std::string TableModel::own_text(int row, int column) const {
 
 bool heads_are_certain(const Grid& grid) {
   if (grid.pages || grid.header_rows < 2) return true;
-  return std::none_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+  const bool open = std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
     return cell.row + 1 < grid.header_rows && cell.column + cell.column_span == grid.columns &&
            cell.row + cell.row_span < grid.header_rows && cell.text.empty();
   });
+  return !open || heads_repeat(grid);
 }
 
 std::vector<int> TableModel::sum_columns(const Panel& panel) const {

@@ -13,6 +13,11 @@ namespace {
 /// Share of the telling rows that must hold, in tenths, and how many of them at least.
 constexpr int kBelievedTenths = 8;
 constexpr int kFewestRows = 3;
+/// In a short table one row that fails is more than two tenths. So many rows with rates of several
+/// digits do not hold by accident.
+constexpr int kFewestStrong = 2;
+constexpr Wide kSeveralDigits = 100;  // units of the last place: 1.23%
+constexpr Wide kHundred = 100 * Wide{10000000};
 constexpr std::size_t kMostAmounts = 16;  // columns tried as operands of one rate
 
 bool is_amount(const TableModel& table, int index) {
@@ -29,13 +34,13 @@ std::string name_of(const ModelColumn& column) {
 /// The relations of the candidate that most rows bear out.
 class Trial {
  public:
-  explicit Trial(const Panel& panel) : panel_(panel) {}
+  Trial(const TableModel& table, const Panel& panel) : table_(table), panel_(panel) {}
 
   /// `build` makes the relation of a row; nothing where it says nothing.
   template <class Build>
   void add(Build build) {
     CellRelations some;
-    int telling = 0, held = 0, failed = 0;
+    int telling = 0, held = 0, failed = 0, exact = 0;
     const auto rows = static_cast<int>(panel_.rows.size());
     for (const ModelRow& row : panel_.rows) {
       CellRelation one;
@@ -43,12 +48,14 @@ class Trial {
       if (one.telling) {
         ++telling;
         ++(one.holds() ? held : failed);
-        if (failed * 10 > rows * (10 - kBelievedTenths)) return;
+        if (one.holds() && has_several_digits(one)) ++exact;
+        if (failed > 1 && failed * 10 > rows * (10 - kBelievedTenths)) return;
       }
       some.push_back(std::move(one));
     }
-    const bool believed = telling > 0 && held * 10 >= telling * kBelievedTenths &&
-                          held >= std::min(kFewestRows, telling);
+    const bool most = telling > 0 && held * 10 >= telling * kBelievedTenths &&
+                      held >= std::min(kFewestRows, telling);
+    const bool believed = most || (failed == 1 && exact >= kFewestStrong);
     if (!believed || held < held_ || (held == held_ && telling >= telling_ && held_ > 0)) return;
     held_ = held;
     telling_ = telling;
@@ -57,6 +64,14 @@ class Trial {
   void take(CellRelations& out) { std::move(best_.begin(), best_.end(), std::back_inserter(out)); }
 
  private:
+  bool has_several_digits(const CellRelation& one) const {
+    const TableNumber& stated = table_.at(one.total.row, one.total.column);
+    const Wide size = stated.value < 0 ? -stated.value : stated.value;
+    const bool whole = size == kHundred;  // 100.00% of anything
+    return !whole && size >= stated.half * 2 * kSeveralDigits;
+  }
+
+  const TableModel& table_;
   const Panel& panel_;
   CellRelations best_;
   int held_ = 0, telling_ = 0;
@@ -87,7 +102,7 @@ bool is_rate(const TableModel& table, int index) {
 
 void rate_column(const TableModel& table, const Panel& panel, int rate,
                  const std::vector<int>& amounts, CellRelations& out) {
-  Trial trial(panel);
+  Trial trial(table, panel);
   for (const int a : amounts) {
     for (const int b : amounts) {
       if (a == b) continue;
@@ -122,7 +137,7 @@ void find_change_columns(const TableModel& table, CellRelations& out) {
       const ModelColumn& column = table.column(change);
       const bool rate = column.rate || table.words().change_rate.in(column.leaf());
       if (rate || !table.words().change.in(column.leaf())) continue;
-      Trial trial(panel);
+      Trial trial(table, panel);
       for (const int a : amounts)
         for (const int b : amounts) {
           if (a == b || a == change || b == change) continue;

@@ -58,8 +58,9 @@ bool in_order(const Rows& rows) {
 class Selections {
  public:
   /// `whole`: the stretch is the whole table but for the total at its end.
-  Selections(const Rows& stretch, bool whole)
-      : whole_(whole),
+  Selections(const TableWords& words, const Rows& stretch, bool whole)
+      : words_(words),
+        whole_(whole),
         rows_(stretch),
         plain_(kept(stretch, [](const ModelRow& row) { return !row.part_only; })),
         leaves_(kept(plain_, [](const ModelRow& row) { return row.rank == 0; })) {}
@@ -86,6 +87,14 @@ class Selections {
   void plain_lists();
   void by_totals();
 
+  /// Carry-overs and nothing else: what is left to add to the total of the year.
+  bool are_carry_overs(const Rows& rows) const {
+    return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const ModelRow* row) {
+      return row->mark.depth < 0 && words_.carry_over.in(row->label);
+    });
+  }
+
+  const TableWords& words_;
   bool whole_;
   const Rows& rows_;
   Rows plain_, leaves_;
@@ -155,7 +164,7 @@ void Selections::by_totals() {
   const auto last = std::find(plain_.begin(), plain_.end(), totals.back());
   const Rows tail(last + 1, plain_.end());
   const Rows one = {totals.back()};
-  add(joined(one, tail));
+  add(joined(one, tail), whole_ && are_carry_overs(tail) ? Certainty::sure : Certainty::none);
   const int mark = lowest_mark(tail);
   if (mark >= 0) {
     add(joined(one, kept(tail, [](const ModelRow& row) { return row.mark.depth < 0; })));
@@ -275,7 +284,8 @@ std::vector<RowReading> readings_of(const TableModel& table, const Rows& rows, s
   for (Rows& stretch : stretches(rows, at)) {
     if (stretch.empty() || !stretches_seen.insert(stretch).second) continue;
     std::vector<RowReading> some =
-        Selections(stretch, stretch.size() + 1 == rows.size() && (at == 0 || at + 1 == rows.size()))
+        Selections(table.words(), stretch,
+                   stretch.size() + 1 == rows.size() && (at == 0 || at + 1 == rows.size()))
             .all();
     const Rows plain = kept(stretch, [](const ModelRow& row) { return !row.part_only; });
     for (std::size_t i = 0;

@@ -98,6 +98,7 @@ TableWords::TableWords(const PatternSet& patterns)
       change_rate(patterns, "check/table/change_rate"),
       code_head(patterns, "check/table/code_head"),
       code_part(patterns, "check/table/code_part"),
+      carry_over(patterns, "check/table/carry_over"),
       index_head(patterns, "check/table/index_head"),
       other_head(patterns, "check/table/other_head"),
       column_numbers(patterns, "check/table/column_numbers"),

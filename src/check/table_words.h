@@ -33,7 +33,7 @@ struct TableWords {
   explicit TableWords(const PatternSet& patterns);
 
   PlacedWords total, part_only, signed_rows, not_summable, rate, change, change_rate;
-  PlacedWords code_head, code_part, index_head, other_head, column_numbers, side, money;
+  PlacedWords code_head, code_part, carry_over, index_head, other_head, column_numbers, side, money;
 
   /// How high a total stands (小计 1, 合计 2, 总计 3); 0 for a label that is none.
   int rank_of(std::string_view label) const;

@@ -12,12 +12,13 @@ namespace {
 const FileRules kNoKeys = {"", Anchor::anywhere, {}, {}, {}, {}};
 
 const FileRules kRules[] = {
-    {"check/calendar", Anchor::anywhere, {}, {}, {}},
-    {"check/enumeration", Anchor::anywhere, {"needs"}, {}, {}},
+    {"check/calendar", Anchor::anywhere, {"expected", "needs", "of", "wrong"}, {}, {}},
+    {"check/enumeration", Anchor::anywhere, {"needs", "place"}, {}, {}},
     {"check/fact", Anchor::anywhere, {}, {}, {}},
     {"check/name", Anchor::anywhere, {}, {}, {}},
     {"check/performance", Anchor::anywhere, {"needs"}, {}, {}},
     {"check/partition", Anchor::anywhere, {}, {}, {{"parts", ValueForm::texts, true}}},
+    {"check/price", Anchor::anywhere, {"needs"}, {"kind"}, {}, {}},
     {"check/prose", Anchor::anywhere, {"needs", "starts"}, {"kind", "role"}, {}, {}},
     {"check/prose_order", Anchor::anywhere, {"order"}, {}, {}, {}},
     {"check/joined",

@@ -7,29 +7,46 @@ namespace gouji::property {
 
 void Maker::totals() {
   heading("收入支出决算总体情况说明");
+  const bool twice = number(0, 3) == 0;
   year(year_);
-  say(one_of({"年度收、支总计均为", "年度收入、支出总计均为"}));
-  total_said_ = money(income_ + carried_);
-  say("。与");
+  if (twice) {
+    say("年度收入总计");
+    total_said_ = money(income_ + carried_);
+    say("，支出总计");
+    same(money(income_ + carried_), total_said_);
+  } else {
+    say(one_of({"年度收、支总计均为", "年度收入、支出总计均为", "年度，本部门收入、支出总计为",
+                "年收入支出总计"}));
+    total_said_ = money(income_ + carried_);
+  }
+  say(one_of({"。与", "，与"}));
   year(year_ - 1);
-  say(one_of({"年度相比，收、支总计各", "年相比，收、支总计各"}));
+  say(one_of({"年度相比，收、支总计各", "年相比，收、支总计各", "年度决算数相比，收入、支出总计各",
+              "年度相比，收入支出总计"}));
   growth(total_said_, amount((income_ + carried_) / 2) + (income_ + carried_) / 2);
-  say(one_of({"。\n", "，主要原因是项目经费变化。\n"}));
+  say(one_of({"。\n", "，主要原因是项目经费变化。\n", "。主要变动原因是人员变动。\n"}));
 }
 
-void Maker::list(const Amount& total, const std::vector<std::pair<std::string, Fen>>& parts,
-                 bool shares) {
+std::vector<Amount> Maker::list(const Amount& total,
+                                const std::vector<std::pair<std::string, Fen>>& parts,
+                                bool shares) {
   std::vector<Amount> printed;
   Relation hundred;
   hundred.rule = "sum.shares";
   hundred.stated = -1;
   hundred.constant = 100;
+  const int form = number(0, 4);
+  static const char* const kBefore[] = {"，占", "，占", "，占比", "（占", "，占比为"};
+  static const char* const kBehind[] = {"", "", "", "）", ""};
+  const char* joint = shares && form != 3 ? one_of({"；", "；", "，"}) : one_of({"；", "，", "、"});
+  const char* verb = one_of({"", "", "为"});
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    say((i > 0 ? "；" : "") + parts[i].first);
+    say((i > 0 ? joint : "") + parts[i].first + verb);
     printed.push_back(money(parts[i].second));
     if (!shares) continue;
-    say("，占");
+    say(kBefore[form]);
     const int rate = percent(rounded(parts[i].second * 10000, total.fen), "share");
+    say(kBehind[form]);
     ratio("share", rate, printed.back(), total);
     hundred.terms.push_back({static_cast<int>(hundred.operands.size()), 1});
     hundred.operands.push_back(operand_of_slot(out_, rate, "part"));
@@ -37,6 +54,7 @@ void Maker::list(const Amount& total, const std::vector<std::pair<std::string, F
   say("。\n");
   sum(total, printed);
   if (shares) out_.relations.push_back(std::move(hundred));
+  return printed;
 }
 
 void Maker::income() {
@@ -44,11 +62,12 @@ void Maker::income() {
   year(year_);
   say(one_of({"年度本年收入合计", "年本年收入合计"}));
   income_said_ = money(income_);
-  say("，其中：");
-  const std::vector<Fen> parts = split(income_, 3);
-  list(income_said_,
-       {{"一般公共预算财政拨款收入", parts[0]}, {"事业收入", parts[1]}, {"其他收入", parts[2]}},
-       toss());
+  say(one_of({"，其中：", "。其中：", "，包括：", "，其中，"}));
+  sources_said_ = list(income_said_,
+                       {{"一般公共预算财政拨款收入", sources_[0]},
+                        {"事业收入", sources_[1]},
+                        {"其他收入", sources_[2]}},
+                       toss());
 }
 
 void Maker::expenditure() {
@@ -56,7 +75,7 @@ void Maker::expenditure() {
   year(year_);
   say(one_of({"年度本年支出合计", "年本年支出合计"}));
   spent_said_ = money(spent_);
-  say("，其中：");
+  say(one_of({"，其中：", "，包括："}));
   list(spent_said_, {{"基本支出", basic_}, {"项目支出", spent_ - basic_}}, toss());
 }
 
@@ -78,9 +97,9 @@ void Maker::by_function() {
   const Fen budget = spent_ / 2 + amount(spent_);
   say("年初预算为");
   const Amount planned = money(budget);
-  say("，支出决算为");
+  say(one_of({"，支出决算为", "，支出决算数为", "，决算支出"}));
   const Amount spent = money(spent_);
-  say("，完成年初预算的");
+  say(one_of({"，完成年初预算的", "，完成年初预算", "，为年初预算的", "，预算执行率"}));
   const int rate = percent(rounded(spent_ * 10000, budget), "completion");
   ratio("completion_rate", rate, spent, planned);
   same(spent, total);
@@ -106,7 +125,7 @@ void Maker::travel() {
   const Amount planned = money(budget);
   say("，支出决算为");
   const Amount total = money(spent);
-  say("，完成预算的");
+  say(one_of({"，完成预算的", "，完成预算", "，占预算的"}));
   ratio("completion_rate", percent(rounded(spent * 10000, budget), "completion"), total, planned);
   say("，其中：");
   const std::vector<Fen> parts = split(spent, 3);
@@ -127,26 +146,15 @@ void Maker::vehicles() {
     return Amount{0, put({std::to_string(cars), "辆", FigureKind::count, false, ""})};
   };
   const Amount total = count(first + second + third);
-  say("，其中：机要通信用车");
+  const bool bracket = toss();
+  say(bracket ? "（其中：机要通信用车" : one_of({"，其中：机要通信用车", "，其中，机要通信用车"}));
   const Amount one = count(first);
   say("、应急保障用车");
   const Amount two = count(second);
   say("、其他用车");
   const Amount three = count(third);
-  say("。\n");
+  say(bracket ? "）。\n" : one_of({"。\n", "；单价100万元以上设备0台（套）。\n"}));
   sum(total, {one, two, three});
-}
-
-void Maker::units() {
-  heading("机构设置情况");
-  static const char* const kNames[] = {"办公室", "财务科", "法规科", "人事科", "规划科", "监督科"};
-  const int shown = number(3, 6);
-  say("本部门内设机构");
-  const int slot = put({std::to_string(shown), "个", FigureKind::count, false, ""});
-  out_.counts.push_back(slot);
-  say("，分别是");
-  for (int i = 0; i < shown; ++i) say(std::string(i > 0 ? "、" : "") + kNames[i]);
-  say("。\n");
 }
 
 }  // namespace gouji::property

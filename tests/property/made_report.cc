@@ -24,6 +24,7 @@ MadeReport Maker::make() {
   say("某县审计局");
   year(year_);
   say("年度部门决算\n\n");
+  sources_ = split(income_, 3);
   totals();
   income();
   expenditure();
@@ -31,7 +32,10 @@ MadeReport Maker::make() {
   basic();
   travel();
   vehicles();
+  allowance();
   units();
+  bodies();
+  works();
   say("\n");
   table_totals();
   say("\n");
@@ -45,6 +49,18 @@ MadeReport make_report(std::uint32_t seed) {
   return Maker(seed).make();
 }
 
+namespace {
+
+/// Of a number up to 19.
+std::string in_words(const std::string& printed) {
+  static const char* const kDigits[] = {"零", "一", "两", "三", "四", "五", "六", "七", "八", "九"};
+  const int number = std::stoi(printed);
+  if (number < 10) return kDigits[number];
+  return std::string("十") + (number == 12 ? "二" : number > 10 ? kDigits[number - 10] : "");
+}
+
+}  // namespace
+
 Rendered render(const MadeReport& report) {
   Rendered out;
   out.places.resize(report.slots.size());
@@ -53,7 +69,7 @@ Rendered render(const MadeReport& report) {
     std::string text = piece.text;
     if (piece.slot >= 0) {
       const Slot& slot = report.slots[static_cast<std::size_t>(piece.slot)];
-      text = slot.printed + (slot.cell ? "" : slot.unit);
+      text = (slot.in_words ? in_words(slot.printed) : slot.printed) + (slot.cell ? "" : slot.unit);
     }
     const auto length = static_cast<std::int64_t>(from_utf8(text).size());
     if (piece.slot >= 0) out.places[static_cast<std::size_t>(piece.slot)] = {at, at + length};

@@ -19,6 +19,7 @@ struct Slot {
   FigureKind kind = FigureKind::money;
   bool cell = false;      ///< stands in a table: its unit is not beside it
   std::string rate = {};  ///< of a rate what it is: "share", "growth", "completion"
+  bool in_words = false;  ///< printed as a Chinese numeral: 三个
 };
 
 /// Text, or a slot.
@@ -31,6 +32,7 @@ struct Piece {
 struct Turn {
   int piece = 0;
   std::string other;
+  std::string rate;  ///< the opposite of the word of its rate, at piece + 3
   int relation = 0;  ///< the growth that it speaks of
   int change = 0;    ///< the slot of the change
 };
@@ -48,7 +50,7 @@ struct MadeReport {
   std::vector<Relation> relations;
   std::vector<Turn> turns;
   std::vector<TableRow> rows;
-  std::vector<int> years;   ///< pieces that are the year of the report in a heading or a sentence
+  std::vector<int> years;   ///< pieces that are a year: that of the report, or the one before
   std::vector<int> counts;  ///< slots that say how many things a list names
 };
 

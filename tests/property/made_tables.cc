@@ -9,7 +9,6 @@ namespace gouji::property {
 
 void Maker::table_totals() {
   say("收入支出决算总表\n单位：万元\n收入\t\t支出\t\n项目\t决算数\t项目\t决算数\n");
-  const std::vector<Fen> sources = split(income_, 3);
   static const char* const kSources[] = {"一、一般公共预算财政拨款收入", "二、事业收入",
                                          "三、其他收入"};
   static const char* const kNumbers[] = {"一、", "二、", "三、", "四、", "五、"};
@@ -18,7 +17,8 @@ void Maker::table_totals() {
   for (std::size_t i = 0; i < rows; ++i) {
     if (i < 3) {
       say(std::string(kSources[i]) + "\t");
-      incomes.push_back(cell(sources[i]));
+      incomes.push_back(cell(sources_[i]));
+      if (i < sources_said_.size()) same(incomes.back(), sources_said_[i]);
     } else {
       say("\t");
     }

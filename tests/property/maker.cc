@@ -99,16 +99,21 @@ void Maker::growth(const Amount& now, Fen before) {
   const int piece = static_cast<int>(out_.pieces.size());
   say(up ? "增加" : "减少");
   const Amount change = money(up ? now.fen - before : before - now.fen);
-  say("，");
-  say(up ? "增长" : "下降");
+  const int form = number(0, 4);
+  static const char* const kJoints[] = {"，", "，", "，", "、", "（"};
+  static const char* const kUps[] = {"增长", "增长", "增幅", "上升", "增长"};
+  static const char* const kDowns[] = {"下降", "下降", "降幅为", "降低", "下降"};
+  say(kJoints[form]);
+  say(up ? kUps[form] : kDowns[form]);
   const int rate = percent(rounded(change.fen * 10000, before), "growth");
+  if (form == 4) say("）");
   Relation made = relation("growth", rate, {{change.slot, 1}});
   made.formula = Formula::ratio;
   made.scale = 100;
   made.operands.push_back(operand_of_slot(out_, now.slot, "new"));
   made.below = {{2, 1}, {1, up ? -1 : 1}};
-  out_.turns.push_back(
-      {piece, up ? "减少" : "增加", static_cast<int>(out_.relations.size()), change.slot});
+  out_.turns.push_back({piece, up ? "减少" : "增加", up ? kDowns[form] : kUps[form],
+                        static_cast<int>(out_.relations.size()), change.slot});
   out_.relations.push_back(std::move(made));
 }
 

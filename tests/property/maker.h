@@ -46,7 +46,7 @@ class Maker {
   // ---- text
   void say(const std::string& text) { out_.pieces.push_back({text, -1}); }
   void year(int of) {
-    if (of == year_) out_.years.push_back(static_cast<int>(out_.pieces.size()));
+    out_.years.push_back(static_cast<int>(out_.pieces.size()));
     say(std::to_string(of));
   }
   int put(Slot slot);
@@ -62,6 +62,12 @@ class Maker {
   void same(const Amount& a, const Amount& b);
   void growth(const Amount& now, Fen before);
 
+  void product(const Amount& total, const std::vector<int>& factors, int times);
+  /// A number of things that a list names.
+  void count(int things, const char* unit, bool in_words);
+  /// 甲、乙、丙
+  void names(const std::vector<std::string>& all);
+
   // ---- sections
   void totals();
   void income();
@@ -70,12 +76,15 @@ class Maker {
   void basic();
   void travel();
   void vehicles();
+  void allowance();
   void units();
+  void bodies();
+  void works();
   void table_totals();
   void table_functions();
   void table_years();
-  void list(const Amount& total, const std::vector<std::pair<std::string, Fen>>& parts,
-            bool shares);
+  std::vector<Amount> list(const Amount& total,
+                           const std::vector<std::pair<std::string, Fen>>& parts, bool shares);
 
   std::mt19937 random_;
   MadeReport out_;
@@ -83,6 +92,8 @@ class Maker {
   int section_ = 0;
   Fen income_ = 0, carried_ = 0, spent_ = 0;
   Amount income_said_, spent_said_, total_said_;
+  std::vector<Fen> sources_;
+  std::vector<Amount> sources_said_;
   std::vector<std::pair<std::string, Fen>> functions_;
   Fen basic_ = 0;
 };

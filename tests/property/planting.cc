@@ -11,7 +11,7 @@ namespace gouji::property {
 
 namespace {
 
-constexpr int kTries = 60;
+constexpr int kTries = 400;
 
 /// The relations of the report with the slots as they are now.
 int first_broken(const MadeReport& report) {
@@ -122,7 +122,7 @@ bool Planter::turn(Planted& planted) {
   planted.what = word.text + " → " + one.other;
   word.text = one.other;
   Piece& rate = planted.report.pieces[static_cast<std::size_t>(one.piece) + 3];
-  if (number(0, 1) == 0) rate.text = rate.text == "增长" ? "下降" : "增长";
+  if (number(0, 1) == 0) rate.text = one.rate;
   Relation& growth = planted.report.relations[static_cast<std::size_t>(one.relation)];
   growth.below[1].factor = -growth.below[1].factor;
   return true;

@@ -110,6 +110,17 @@ INSTANTIATE_TEST_SUITE_P(
                  "一、收入情况\n2024年度收入总计125.00万元，与2023年度相比，增加5.00万元。\n", 2,
                  0},
         FactCase{"WrongYear", "year", "一、收入情况\n2023年度收入总计125.00万元。\n", 0, 1},
+        FactCase{"ComparedWithAnotherYear", "year",
+                 "一、收入情况\n2024年度收入总计125.00万元，与2021年度相比，增加5.00万元。\n", 1,
+                 1},
+        FactCase{"AnotherPairOfYears", "year",
+                 "一、历年情况\n自2022年起增长较快，与2021年度相比，增加5.00万元。\n", 0, 0},
+        FactCase{"HoldingsOfAnotherYear", "year",
+                 "一、资产\n截至2022年12月31日，本部门共有车辆0辆。\n", 0, 1},
+        FactCase{"AnotherYearInAnAnnex", "year",
+                 "附件1 项目绩效评价报告\n2022年度收入总计125.00万元。\n", 0, 0},
+        FactCase{"HeadingOfAnotherYear", "year",
+                 "一、2022年度收入支出决算总体情况说明\n收入总计125.00万元。\n", 0, 1},
         FactCase{"YearOfAReason", "year",
                  "一、收入情况\n2024年度收入增加，主要原因是2022年项目结转。\n", 1, 0},
         FactCase{"DayOfTheCalendar", "date", "一、资产\n截至2024年12月31日，有车辆0辆。\n", 1, 0},
@@ -120,6 +131,17 @@ INSTANTIATE_TEST_SUITE_P(
         FactCase{"TableIsNot", "reference", "一、预算\n情况详见表2-1。\n", 0, 1},
         FactCase{"TableBelow", "reference", "一、预算\n情况详见下表。\n", 0, 0}),
     [](const auto& one) { return one.param.name; });
+
+TEST(Calendar, TheTitleMayBeWrong) {
+  const auto checks = checks_of(
+      "某某市东城区档案局2022年度部门决算\n\n一、收入情况\n2024年度收入总计125.00万元。\n"
+      "二、支出情况\n2024年度支出总计125.00万元。\n"
+      "三、资产情况\n截至2024年12月31日，本部门共有车辆0辆。\n",
+      "year");
+  EXPECT_EQ(count_of(checks, CheckStatus::pass), 3U);
+  ASSERT_EQ(count_of(checks, CheckStatus::fail), 1U);
+  EXPECT_EQ(checks.front().message.zh, "年度“2022”与本文件年度不符，应为2024");
+}
 
 }  // namespace
 }  // namespace gouji

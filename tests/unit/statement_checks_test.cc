@@ -112,9 +112,55 @@ INSTANTIATE_TEST_SUITE_P(
         CheckCase{"ListAfter", "下属事业单位3个，分别为：东街小学、西街小学、北街小学。", 1, 0},
         CheckCase{"ListAfterTooShort", "下属事业单位3个，分别为：东街小学、西街小学。", 0, 1},
         CheckCase{"JoinedByAnd", "下属事业单位3个，分别为：东街小学、西街小学和北街小学。", 1, 0},
+        CheckCase{"NamesOfSeveralKinds",
+                  "内设机构4个，分别是办公室、财务科、法规科（审批科）、监察室。", 1, 0},
+        CheckCase{"NameMissing", "本局下设5个科室：办公室、财务科、法规科、监察室。", 0, 1},
+        CheckCase{"NumeralInWords", "下设三个科室：办公室、财务科、法规科、监察室。", 0, 1},
+        CheckCase{"AndMayJoinTwo", "下设4个科室：办公室、财务科、规划和信息室。", 0, 0},
+        CheckCase{"AnotherList", "服务9个乡镇：办公室、财务科、监察室。", 0, 0},
+        CheckCase{"NumberedBodies", "一、机构\n预算单位共2家，包括：\n1．县局本级\n2．县信息中心\n",
+                  1, 0},
+        CheckCase{"NumberedBodyMissing",
+                  "一、机构\n预算单位共3家，包括：\n1．县局本级\n2．县信息中心\n", 0, 1},
+        CheckCase{"BodiesOfSeveralKinds",
+                  "一、机构\n行政单位1家，事业单位1家，包括：\n1．县局本级\n2．县信息中心\n", 0, 0},
+        CheckCase{"WorksInOneBreath",
+                  "一、工作\n做好三个方面的工作：一是加强监督；二是服务发展；三是规范管理。\n", 1,
+                  0},
+        CheckCase{"OneWorkTooMany",
+                  "一、工作\n做好两个方面的工作：一是加强监督；二是服务发展；三是规范管理。\n", 0,
+                  1},
+        CheckCase{"LastBodyNotToldApart",
+                  "一、机构\n预算单位共3家，包括：\n1．县局本级\n2．县信息中心和3．县档案馆\n", 0,
+                  0},
         CheckCase{"OpenList", "本局下设综合股、管理股等5个股室。", 0, 0},
         CheckCase{"ItemsOfSeveralKinds", "本局下设办公室、支农支小科、中心5个机构。", 0, 0},
         CheckCase{"NumberInAName", "整治“群众最不满意的10件事”工作。", 0, 0}),
+    [](const auto& one) { return one.param.name; });
+
+class Prices : public testing::TestWithParam<CheckCase> {};
+
+TEST_P(Prices, AreMultiplied) {
+  expect_checks(GetParam(), "unit_price");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Statements, Prices,
+    testing::Values(
+        CheckCase{"PerHeadAndMonth", "按每人每月500元的标准，为120人发放12个月，共计72万元。", 1,
+                  0},
+        CheckCase{"Fails", "按每人每月500元的标准，为120人发放12个月，共计62万元。", 0, 1},
+        CheckCase{"JustInsideTolerance",  // 500 is 499.5 to 500.5
+                  "按每人每月500元的标准，为120人发放12个月，共计72.07万元。", 1, 0},
+        CheckCase{"JustOutsideTolerance",
+                  "按每人每月500元的标准，为120人发放12个月，共计72.08万元。", 0, 1},
+        CheckCase{"QuantityFirst", "20个乡镇每个奖补1000万元，共2亿元。", 1, 0},
+        CheckCase{"UnitPrice", "购置电脑20台，单价5000元，共计11万元。", 0, 1},
+        CheckCase{"Average", "按人均1400元的标准补助46人，共计6.44万元。", 1, 0},
+        CheckCase{"MonthsNotPrinted", "按每人每月500元的标准，为120人发放，共计72万元。", 0, 0},
+        CheckCase{"SharedCost", "按每人每年500元的标准，为120人发放，市级承担资金3万元。", 0, 0},
+        CheckCase{"OtherThings", "每户补助500元，惠及120人，共计72万元。", 0, 0},
+        CheckCase{"ABound", "单价100万元以上设备2台，共计300万元。", 0, 0}),
     [](const auto& one) { return one.param.name; });
 
 }  // namespace
