@@ -79,6 +79,9 @@ int Shares::part_in_run(int share, int single) const {
   if (begin < reading_.statement(share).first || goes_on(begin)) return -1;
   for (int i = begin; i < first; ++i)
     if (!reading_.is_amount(i) || (i > begin && !goes_on(i))) return -1;
+  // 财力分别为Ⓜ、Ⓜ，债务占财力的比重分别为Ⓟ、Ⓟ: these are the wholes.
+  const std::string_view base = reading_.at(first).base, name = reading_.at(begin).label;
+  if (!base.empty() && (name.ends_with(base) || same_subject(name, base))) return -1;
   return begin + share - first;
 }
 
