@@ -131,6 +131,28 @@ void mark_labelled(std::vector<White>& whites, const std::vector<ColumnLabel>& l
   }
 }
 
+/// Print of few rows stands in white; where it stands below a label it is a column.
+void split_at_labels(std::vector<White>& whites, const std::vector<ColumnLabel>& labels,
+                     const std::vector<const WordLine*>& rows) {
+  const auto printed = [&](const ColumnLabel& label) {
+    return std::any_of(rows.begin(), rows.end(), [&](const WordLine* row) {
+      return std::any_of(row->words.begin(), row->words.end(), [&](const PrintWord& word) {
+        return word.sort != WordSort::leader && word.x0 < label.x1 && label.x0 < word.x1;
+      });
+    });
+  };
+  for (const ColumnLabel& label : labels) {
+    for (std::size_t i = 0; i < whites.size(); ++i) {
+      if (label.x0 <= whites[i].x0 || label.x1 >= whites[i].x1 || !printed(label)) continue;
+      White right = whites[i];
+      right.x0 = label.x1;
+      whites[i].x1 = label.x0;
+      whites.insert(whites.begin() + static_cast<std::ptrdiff_t>(i) + 1, right);
+      break;
+    }
+  }
+}
+
 bool parts(const White& white, std::size_t rows, float size) {
   if (white.labelled) return true;
   const auto support = static_cast<float>(white.support);
@@ -229,6 +251,7 @@ std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows
   if (rows.empty()) return {};
   const float size = size_of(rows);
   std::vector<White> whites = find_whites(rows, kNarrowestWhite * size);
+  split_at_labels(whites, labels, rows);
   for (const WordLine* row : rows) weigh(whites, *row);
   mark_labelled(whites, labels, size);
   std::erase_if(whites, [&](const White& white) { return !parts(white, rows.size(), size); });

@@ -179,7 +179,7 @@ void TableEnds::find_header_above_labels(AlignedTable& table, const LineExtent& 
   }
   if (i == table.body || !follows(i) || !is_row(i - 1) || !fits_header(i - 1, table, over) ||
       numbers_behind_first(lines_[i - 1]) > 0 ||
-      leaf_labels(input_, i - 1, i, table.columns).size() != table.columns.size()) {
+      leaf_labels(input_, i - 1, i, table.columns).size() < table.columns.size()) {
     return;
   }
   table.begin = i - 1;
@@ -208,7 +208,13 @@ void TableEnds::grow_end(AlignedTable& table, const LineExtent& over) const {
     if (!long_rules(y0, next.middle(), over.x0, over.x1).empty()) break;
     ++table.end;
   }
-  if (table.end == rows_end && is_empty_row(table.end, table, over)) ++table.end;
+  if (table.end > rows_end) return;
+  for (std::size_t n = 1; n <= kMostEmptyRows; ++n) {
+    if (!may_be_empty_row(rows_end + n - 1, table)) return;
+    if (!is_foot(rows_end + n - 1, table, over)) continue;
+    table.end = rows_end + n;
+    return;
+  }
 }
 
 bool TableEnds::may_grow_to(std::size_t i) const {
@@ -223,15 +229,17 @@ bool TableEnds::stands_beside(std::size_t i, const AlignedTable& table) const {
   });
 }
 
-/// A label alone in the first column, as far below as rows stand, between rules where the table
-/// has them between its rows, else with a rule at its foot.
-bool TableEnds::is_empty_row(std::size_t i, const AlignedTable& table,
-                             const LineExtent& over) const {
+/// A label alone in the first column, as far below as rows stand.
+bool TableEnds::may_be_empty_row(std::size_t i, const AlignedTable& table) const {
   if (i >= lines_.size() || !may_grow_to(i) || lines_[i].chunks != 1) return false;
   const WordLine& line = lines_[i];
-  const float row_step = kRowStep * middle_step(table);
-  if (step(i) > row_step || line.x1 > table.columns[1].x0 - kWordWhite * line.size) return false;
-  if (line.x0 < table.columns[0].x0 - kInStep * line.size) return false;
+  if (step(i) > kRowStep * middle_step(table)) return false;
+  return line.x0 >= table.columns[0].x0 - kInStep * line.size &&
+         line.x1 <= table.columns[1].x0 - kWordWhite * line.size;
+}
+
+/// Has the line a rule at its foot, and none above where the table has none between its rows?
+bool TableEnds::is_foot(std::size_t i, const AlignedTable& table, const LineExtent& over) const {
   const auto rules_between = [&](std::size_t k) {
     return !long_rules(lines_[k - 1].middle(), lines_[k].middle(), over.x0, over.x1).empty();
   };

@@ -49,7 +49,8 @@ class TableEnds {
   float middle_step(const AlignedTable& table) const;
   bool may_grow_to(std::size_t i) const;
   bool stands_beside(std::size_t i, const AlignedTable& table) const;
-  bool is_empty_row(std::size_t i, const AlignedTable& table, const LineExtent& over) const;
+  bool may_be_empty_row(std::size_t i, const AlignedTable& table) const;
+  bool is_foot(std::size_t i, const AlignedTable& table, const LineExtent& over) const;
 
   const AlignedInput& input_;
   const std::vector<WordLine>& lines_;

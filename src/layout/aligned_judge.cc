@@ -172,7 +172,12 @@ bool is_table(const TableEvidence& evidence) {
            evidence.header_lines > 0;
   }
   if (framed && evidence.header_lines > 0) return rows >= kFewestFramedRows;
-  if (evidence.from_overleaf) return rows >= 2 || number_columns >= kNumbersOfALine;
+  // Parts of tables that go on overleaf, or come from there.
+  if (evidence.at_page_head && evidence.foot_rule) {
+    return rows >= 2 || number_columns >= kNumbersOfALine;
+  }
+  if (evidence.at_page_head && rows >= 2) return number_columns >= kNumbersOfALine;
+  if (evidence.at_page_foot && evidence.head_rule && evidence.header_rule) return true;
   return rows >= kFewestRows;
 }
 

@@ -16,8 +16,10 @@ struct TableEvidence {
   const PieceSet* set = nullptr;
   std::size_t header_lines = 0;
   bool head_rule = false, foot_rule = false;  ///< a rule as long as the table at its head, foot
-  bool from_overleaf = false;  ///< the first rows of the page, without a header, a rule below them
-  bool bands = false;          ///< rules or coloured ground part its rows
+  bool at_page_head = false;                  ///< the first rows of the page, without a header
+  bool at_page_foot = false;                  ///< the last lines of the page, with a header
+  bool header_rule = false;                   ///< one between the header and the rows
+  bool bands = false;                         ///< rules or coloured ground part its rows
 };
 
 enum class TableVerdict {

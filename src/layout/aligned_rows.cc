@@ -19,6 +19,9 @@ constexpr float kWideStep = 1.3F;
 constexpr float kWideSteps =
     0.35F;  ///< share of the steps that must be wide for tight ones to tell
 constexpr float kLinesABand = 6;
+constexpr float kCloser = 0.9F;         ///< lines of one text against lines of rows
+constexpr float kLongText = 4.0F;       ///< a text that wraps is no shorter, ems
+constexpr float kKeyFilled = 0.6F;      ///< share of the lines whose first column is filled
 constexpr std::size_t kMostLines = 60;  ///< of one row
 
 class RowReader {
@@ -99,6 +102,13 @@ class RowReader {
 
   void measure_steps() {
     std::vector<float> steps;
+    for (std::size_t i = table_.body + 1; i < table_.end; ++i) steps.push_back(step(i));
+    if (!steps.empty()) {
+      const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+      std::nth_element(steps.begin(), middle, steps.end());
+      middle_step_ = *middle;
+    }
+    steps.clear();
     for (std::size_t i = table_.body + 1; i < table_.end; ++i) {
       if (step(i) >= kSameHeight * line(i).size) steps.push_back(step(i));
     }
@@ -122,7 +132,7 @@ class RowReader {
     if (spans(i) || spans(i - 1)) return false;
     if (step(i) <= tight_) return true;
     if (goes_on_below(line(i - 1), line(i), table_.columns)) return true;
-    return label_goes_on(i) || text_goes_on(i);
+    return label_goes_on(i) || text_goes_on(i) || cell_goes_on(i);
   }
 
   /// A label whose numbers stand beside its last line: the line above is a label only, and goes on
@@ -135,6 +145,25 @@ class RowReader {
     const char32_t c = input_.set->inks[word.begin].character;
     return c >= U'a' && c <= U'z' && word.end - word.begin > 1 &&
            step(i) <= kWrapStep * line(i).size;
+  }
+
+  /// The rest of a name in the second column, where rows have a code in the first one and the name
+  /// above fills its column.
+  bool cell_goes_on(std::size_t i) const {
+    if (cells(i).size() != 1 || step(i) > kWrapStep * line(i).size) return false;
+    if (step(i) > kCloser * middle_step_) return false;
+    const LineCell& rest = cells(i).front();
+    if (rest.first != 1 || rest.last != 1 || holds_number(line(i), rest)) return false;
+    const AlignedColumn& key = table_.columns.front();
+    const auto rows = static_cast<float>(table_.end - table_.body);
+    if (static_cast<float>(key.filled) < kKeyFilled * rows) return false;
+    const float right = table_.columns[1].x1;
+    for (const LineCell& above : cells(i - 1)) {
+      if (above.first != rest.first || above.last != rest.first) continue;
+      return !holds_number(line(i - 1), above) && above.x1 + line(i).size > right &&
+             above.x1 - above.x0 >= kLongText * line(i).size;
+    }
+    return false;
   }
 
   bool spans(std::size_t i) const {
@@ -187,6 +216,7 @@ class RowReader {
   std::size_t first_ = 0;  ///< first line of the row
   bool banded_ = false;
   float tight_ = 0;
+  float middle_step_ = 0;  ///< between lines
 };
 
 }  // namespace

@@ -211,7 +211,13 @@ class AlignedFinder {
     for (std::size_t i = table.body; i < table.end; ++i) evidence.all.push_back(&lines_[i]);
     evidence.head_rule = ends_.has_rule_near(table.begin, true, over);
     evidence.foot_rule = ends_.has_rule_near(table.end - 1, false, over);
-    evidence.from_overleaf = table.begin <= 1 && table.begin == table.body && evidence.foot_rule;
+    evidence.at_page_head = table.begin <= 1 && table.begin == table.body;
+    evidence.at_page_foot = table.end + 1 >= lines_.size() && table.begin < table.body;
+    evidence.header_rule =
+        table.body > 0 && !ends_
+                               .long_rules(lines_[table.body - 1].middle(),
+                                           lines_[table.body].middle(), over.x0, over.x1)
+                               .empty();
     evidence.bands = ends_.has_bands(table, over);
     evidence.header_lines = table.body - table.begin;
     return judge_table(evidence);

@@ -24,7 +24,7 @@ constexpr float kDashGap = 6.0F;       ///< between two dashes, at most, points
 constexpr float kDashGapRatio = 2.5F;  ///< and relative to the length of the dash
 constexpr float kLeastSliver = 0.2F;   ///< what is left of a clipped area to be a line, points
 constexpr std::size_t kLeastDashes = 4;
-constexpr float kLeastDashedLength = 12.0F;
+constexpr float kLeastDashedLength = 9.0F;  ///< points; a side of a low row without its corners
 constexpr std::size_t kMaxGrounds = 512;
 constexpr float kLeastGround = 6.0F;  ///< side of a coloured area that white rulings may divide
 

@@ -45,6 +45,7 @@ using Edges = std::vector<float>;
 struct BandRows {
   Edges edges;
   std::vector<float> heights;  ///< of the numbers of the rows
+  bool whole_table = false;    ///< no other band has several rows
 };
 
 class Band {
@@ -61,11 +62,11 @@ class Band {
     const bool broken = measure_broken_numbers();
     if (find_anchors()) {
       Edges coded = rows_of_codes();
-      if (!coded.empty()) return {std::move(coded), anchors_};
+      if (!coded.empty()) return {std::move(coded), anchors_, false};
       find_entries();
-      return {cut(), anchors_};
+      return {cut(), anchors_, false};
     }
-    return {broken ? Edges() : rows_in_step(cells_), {}};
+    return {broken ? Edges() : rows_in_step(cells_), {}, false};
   }
 
  private:
@@ -263,9 +264,13 @@ class Band {
   std::vector<Entry> entries_;
 };
 
-/// Does each of several lines stand on the height of a row's numbers? Then each is an entry.
-bool is_in_step(const PrintedCell& cell, const std::vector<float>& heights) {
-  if (cell.lines.size() < 2 || heights.empty()) return false;
+/// Does each line stand on the height of a row's numbers? Then each is an entry. One line in the
+/// middle of an odd number of rows may be either; where the band is all the table has below its
+/// header it is an entry too, behind the first column: a value of all rows would say nothing.
+bool is_in_step(const PrintedCell& cell, const std::vector<float>& heights, bool whole_table) {
+  if (heights.empty()) return false;
+  const bool value = whole_table && cell.at.column > 0;
+  if (cell.lines.size() == 1 && heights.size() % 2 != 0 && !value) return false;
   return std::all_of(cell.lines.begin(), cell.lines.end(), [&](const CellLine& line) {
     const float off = heights[nearest_index(heights, middle(line))] - middle(line);
     return std::abs(off) <= kOnHeight * line.size;
@@ -273,9 +278,10 @@ bool is_in_step(const PrintedCell& cell, const std::vector<float>& heights) {
 }
 
 /// Is the print one label in the middle of all rows of the band?
-bool spans_rows(const PrintedCell& cell, const Edges& edges, const std::vector<float>& heights) {
+bool spans_rows(const PrintedCell& cell, const BandRows& band) {
+  const Edges& edges = band.edges;
   const std::size_t rows = edges.size() - 1;
-  if (is_in_step(cell, heights)) return false;
+  if (is_in_step(cell, band.heights, band.whole_table)) return false;
   if (cell.lines.empty() || holds_numbers(cell) || 2 * cell.lines.size() > rows + 1) return false;
   for (std::size_t i = 1; i < cell.lines.size(); ++i) {
     const float leading = middle(cell.lines[i]) - middle(cell.lines[i - 1]);
@@ -294,7 +300,7 @@ void cut_cell(PrintedCell& cell, const BandRows& band, int first_row,
               std::vector<PrintedCell>& out) {
   const Edges& edges = band.edges;
   const int rows = static_cast<int>(edges.size()) - 1;
-  if (spans_rows(cell, edges, band.heights)) {
+  if (spans_rows(cell, band)) {
     cell.at.row = first_row;
     cell.at.row_span = rows;
     out.push_back(std::move(cell));
@@ -333,6 +339,9 @@ void split_rows(PrintedTable& table) {
     any = any || bands[static_cast<std::size_t>(row)].edges.size() > 2;
   }
   if (!any) return;
+  const auto several = std::count_if(bands.begin(), bands.end(),
+                                     [](const BandRows& band) { return band.edges.size() > 2; });
+  for (BandRows& band : bands) band.whole_table = several == 1;
   std::vector<int> first(static_cast<std::size_t>(table.rows) + 1, 0);
   for (std::size_t r = 0; r < bands.size(); ++r) {
     first[r + 1] = first[r] + std::max<int>(1, static_cast<int>(bands[r].edges.size()) - 1);

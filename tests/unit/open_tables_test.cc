@@ -159,6 +159,51 @@ Page titled_page(int number, const std::string& key) {
   return page.build();
 }
 
+TEST(OpenTables, TheRestOfANameBesideItsCodeIsNoRow) {
+  PageBuilder page;
+  page.size(10).text(92, 100, "编码").text(180, 100, "名称").centred(330, 100, "合计");
+  const char* rows[][3] = {{"20805", "行政事业单位养老支", "4.50"},
+                           {"2080501", "行政单位离退休", "7.25"},
+                           {"210", "卫生健康支出", "1.10"}};
+  float y = 118;
+  for (const auto& row : rows) {
+    page.text(92, y, row[0]).text(150, y, row[1]).right_aligned(345, y, row[2]);
+    if (y < 120) page.text(150, y + 12, "出");
+    y += y < 120 ? 28 : 16;
+  }
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_EQ(tables.grids[0].rows, 4);
+  EXPECT_EQ(rows_of(tables.grids[0])[1], "20805 | 行政事业单位养老支出 | 4.50");
+}
+
+TEST(OpenTables, PrintOfFewRowsBelowALabelIsAColumn) {
+  PageBuilder page;
+  page.size(10);
+  print_row(page, 100, "采购项目", {"目录", "规格", "金额"});
+  for (int i = 0; i < 11; ++i) {
+    print_row(page, 116 + 16 * static_cast<float>(i), "道路养护",
+              {"服务", i == 4 ? "见附件" : "", "12.50"});
+  }
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 1U);
+  EXPECT_EQ(rows_of(tables.grids[0])[5], "道路养护 | 服务 | 见附件 | 12.50");
+}
+
+TEST(OpenTables, AHeaderAndOneRowAtTheFootOfAPage) {
+  PageBuilder first;
+  first.size(10).horizontal(728, 88, 480);
+  print_row(first, 740, "指标", {"绝对数", "增长", "比重"});
+  first.horizontal(745, 88, 480);
+  print_row(first, 758, "粮食", {"128.46", "1.8", "7.5"});
+  PageBuilder second(595, 842, 2);
+  second.size(10);
+  print_row(second, 80, "油料", {"9.73", "-3.6", "2.1"});
+  print_row(second, 96, "水果", {"12.70", "0.5", "4.0"});
+  second.horizontal(102, 88, 480);
+  EXPECT_EQ(shapes_of({first.build(), second.build()}), "4x4");
+}
+
 TEST(AroundTables, CaptionsOfTwoTablesAreNoParagraphAroundTheFirst) {
   PageBuilder page;
   page.size(11).text(60, 60, "现将有关情况说明如下。").size(14).centred(295, 90, "收入情况");
