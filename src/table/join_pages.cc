@@ -286,20 +286,33 @@ bool opens_anew(const Grid& grid, const Grid& next) {
          solid(label.text) == solid(again.text) && solid(value.text) != solid(other.text);
 }
 
+/// The texts of a row up to its first words: a code and its name, a total.
+std::u32string key_of(const Grid& grid, int row) {
+  std::u32string key;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.row != row) continue;
+    key += solid(cell.text);
+    if (!cell.text.empty() && !is_number_cell(cell)) break;
+    key += U'|';
+  }
+  return key;
+}
+
+/// Is the row behind the repeated header that of the first part again? Then a table of its own
+/// begins, of the same form.
+bool begins_again(const Grid& grid, const Grid& next, int repeated) {
+  return repeated < next.rows && repeated < grid.rows &&
+         key_of(grid, repeated) == key_of(next, repeated);
+}
+
 /// Does the second part open with the rows of a title and of labels that the first one opens with,
-/// and go on with another row than that? A table of its own begins with the same row again.
+/// and go on with another row than that?
 bool repeats_whole_head(const Grid& grid, const Grid& next, int repeated) {
   if (repeated < 2 || repeated >= next.rows || repeated >= grid.rows) return false;
-  const auto key_of = [&](const Grid& part) -> std::u32string {
-    for (const GridCell& cell : part.cells) {
-      if (cell.row == repeated && !cell.text.empty()) return solid(cell.text);
-    }
-    return {};
-  };
   const auto labels = std::count_if(next.cells.begin(), next.cells.end(), [&](const auto& cell) {
     return cell.row == repeated - 1 && !cell.text.empty();
   });
-  return labels >= 2 && key_of(grid) != key_of(next);
+  return labels >= 2 && !begins_again(grid, next, repeated);
 }
 
 /// What the rows of a part with the same columns say.
@@ -308,7 +321,7 @@ bool rows_go_on(const Grid& grid, const Grid& next, Between between) {
   const Opening opening = opening_of(grid, next);
   const int repeated = repeated_rows(grid, next);
   if (opening == Opening::title) return repeats_whole_head(grid, next, repeated);
-  if (repeated > 0) return true;
+  if (repeated > 0) return between != Between::repeat || !begins_again(grid, next, repeated);
   if (opens_anew(grid, next)) return false;
   if (between == Between::repeat) return opening == Opening::data;
   return opening != Opening::header;

@@ -231,5 +231,19 @@ TEST(JoinedTables, ATitleThatComesAgainWithItsHeaderIsNoNewTable) {
   EXPECT_EQ(shapes_of({titled_page(1, "合计"), titled_page(2, "合计")}), "4x3 4x3");
 }
 
+/// A ruled table with its caption above it; the first row behind the labels is `key`.
+Page captioned_page(int number, const std::string& key) {
+  PageBuilder page(595, 842, number);
+  page.size(14).centred(255, 70, "支出决算表").size(10);
+  page.grid(90, 80, {150, 90, 90}, {20, 20, 20},
+            {{"科目", "合计", "基本支出"}, {key, "12.50", "12.00"}, {"其他支出", "7.25", "0.25"}});
+  return page.build();
+}
+
+TEST(JoinedTables, TheSameFormForAnotherUnitIsATableOfItsOwn) {
+  EXPECT_EQ(shapes_of({captioned_page(1, "合计"), captioned_page(2, "教育支出")}), "5x3");
+  EXPECT_EQ(shapes_of({captioned_page(1, "合计"), captioned_page(2, "合计")}), "3x3 3x3");
+}
+
 }  // namespace
 }  // namespace gouji
