@@ -185,6 +185,7 @@ TEST(Furniture, TableNumbersOverCaptionsAreNoRunningHeads) {
 
 TEST(Furniture, ACaptionOverEachPartOfATableStays) {
   std::vector<Page> pages;
+  const char* labels[] = {"教育支出", "科学技术支出", "卫生健康支出", "住房保障支出"};
   for (int i = 1; i <= 4; ++i) {
     pages.push_back(PageBuilder(595, 842, i)
                         .size(18)
@@ -192,7 +193,7 @@ TEST(Furniture, ACaptionOverEachPartOfATableStays) {
                         .size(9)
                         .right_aligned(505, 85, "单位：万元")
                         .grid(90, 90, {315, 100}, {20, 20},
-                              {{"项目", "决算数"}, {"教育支出", std::to_string(i) + "1.20"}})
+                              {{"项目", "决算数"}, {labels[i - 1], std::to_string(i) + "1.20"}})
                         .build());
   }
   const auto laid_out = lay_out(pages);
