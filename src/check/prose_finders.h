@@ -34,6 +34,9 @@ void find_change_sums(const ProseReading& reading, std::vector<Relation>& out);
 /// 持平 beside a change.
 void find_level(const ProseReading& reading, std::vector<Relation>& out);
 
+/// Rates that are at most 100%.
+void find_bounds(const ProseReading& reading, std::vector<Relation>& out);
+
 /// No money, no visits (soft).
 void find_zeros(const ProseReading& reading, std::vector<Relation>& out);
 

@@ -17,6 +17,7 @@ void find_prose_relations(const CheckInput& input, std::vector<Relation>& out) {
   find_change_sums(reading, out);
   find_level(reading, out);
   find_completion(reading, out);
+  find_bounds(reading, out);
   find_zeros(reading, out);
 }
 
