@@ -145,7 +145,10 @@ std::string Printer::term(const Term& term, bool first) const {
   return out + operand(relation_.operands[static_cast<std::size_t>(term.operand)]);
 }
 
-std::string Printer::sum(const std::vector<Term>& terms) const {
+std::string Printer::sum(const std::vector<Term>& all) const {
+  std::vector<Term> terms = all;  // what is added before what is taken off
+  std::stable_partition(terms.begin(), terms.end(),
+                        [](const Term& one) { return one.factor >= 0; });
   std::string out;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (i == kShownTerms && terms.size() > kShownTerms + 1) {
