@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 群众满意度为Ⓟ: satisfaction, coverage and quality are shares of all there is, never more than
+// 群众满意度为Ⓟ: satisfaction and quality are shares of all there is, never more than
 // 100%. Rates of growth and of fulfilment, and targets that are bounds, are no such rates.
 #include "check/prose_finders.h"
 

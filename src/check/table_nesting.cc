@@ -202,8 +202,9 @@ void Nesting::indented_children(std::size_t at, const Rows& block, bool odd,
     best = std::move(way);
   }
   const bool total = most == 0 && sums_rows_above(at);
+  // One row below another may name a part of it only (White alone, not Hispanic).
   for (CellRelation& one : best)
-    if (one.holds() || (!odd && !total)) out.push_back(std::move(one));
+    if (one.holds() || (!odd && !total && one.parts.size() > 1)) out.push_back(std::move(one));
 }
 
 /// A total that no word calls so (全区一般公共预算支出): it adds the rows above at its own depth,
