@@ -189,6 +189,56 @@ void old_and_new(const ProseReading& reading, int old, std::vector<Relation>& ou
   out.push_back(std::move(relation));
 }
 
+/// The only amount before, in the old value's own part of the sentence; -1 if there is another.
+int new_value(const ProseReading& reading, int old) {
+  const Mention& one = reading.at(old);
+  int found = -1;
+  for (int i = old - 1; i >= reading.statement(old).first; --i) {
+    const Mention& other = reading.at(i);
+    if (other.sentence != one.sentence || other.segment != one.segment) break;
+    if (!reading.is_amount(i) || other.role == ProseRole::budget || other.depth != one.depth)
+      continue;
+    if (found >= 0) return -1;
+    found = i;
+  }
+  return found >= 0 && reading.same_unit(found, old) ? found : -1;
+}
+
+/// Ⓜ，比上年同期Ⓜ增收Ⓜ，增长Ⓟ: the old value stands before the change.
+bool against_old(const ProseReading& reading, int change, int rate, std::vector<Relation>& out) {
+  const int old = change - 1;
+  if (old < reading.statement(change).first || reading.at(old).role != ProseRole::old) return false;
+  const Mention& one = reading.at(change);
+  if (!one.label.empty() || reading.at(old).sentence != one.sentence) return false;
+  if (!reading.same_unit(old, change)) return false;
+  Relation relation;
+  relation.rule = "growth";
+  relation.formula = Formula::ratio;
+  relation.operands = {reading.operand(rate, "rate"), reading.operand(change, "change"),
+                       reading.operand(old, "old")};
+  relation.terms = {{1, 1}};
+  relation.below = {{2, 1}};
+  relation.scale = 100;
+  if (one.restated || reading.at(rate).restated) relation.reason = "restated";
+  if (reading.unfinished(change)) relation.reason = "template";
+  reading.locate(relation, old, std::max(change, rate));
+  const int fresh = new_value(reading, old);
+  if (fresh >= 0) {
+    Relation difference = relation;
+    difference.rule = "difference";
+    difference.formula = Formula::linear;
+    difference.operands = {reading.operand(change, "change"), reading.operand(fresh, "new"),
+                           reading.operand(old, "old")};
+    difference.terms = {{1, one.direction}, {2, -one.direction}};
+    difference.below.clear();
+    difference.scale = 1;
+    difference.at_most = Severity::warning;
+    out.push_back(std::move(difference));
+  }
+  out.push_back(std::move(relation));
+  return true;
+}
+
 }  // namespace
 
 bool same_subject(std::string_view a, std::string_view b) {
@@ -223,6 +273,7 @@ void find_growth(const ProseReading& reading, std::vector<Relation>& out) {
     if (reading.at(i).role != ProseRole::change) continue;
     const int rate = rate_of(reading, i);
     if (rate < 0 || contradict(reading, i, rate, out)) continue;
+    if (against_old(reading, i, rate, out)) continue;
     std::vector<int> amounts = amounts_of(reading, i);
     if (amounts.empty()) amounts = named_amounts(reading, i);
     std::vector<Relation> readings;

@@ -276,6 +276,10 @@ bool Reader::follows_percentage(Mention& mention) const {
 
 void Reader::tell_amount(Mention& mention) const {
   if (tell_base(mention)) return;
+  if (words_.compared_amount.match_whole(mention.lead)) {
+    mention.role = ProseRole::old;
+    return;
+  }
   const std::string_view words = role_words(mention.lead);
   mention.role = ProseRole::value;
   if (const Word* fresh = word_at_end(words, words_.fresh); fresh != nullptr) {

@@ -20,7 +20,7 @@ enum class ProseRole : std::uint8_t {
   value,       ///< an amount, a number of things
   budget,      ///< 年初预算…, 全年预算数…
   actual,      ///< 支出决算…, 执行数…
-  old,         ///< 由 … (提高到 …)
+  old,         ///< 由 … (提高到 …), 比上年同期 … (增收 …)
   base,        ///< 占 …Ⓜ 的 …%: the whole of the rate behind it
   change,      ///< 增加 …, 减少 …: money, things
   rate,        ///< 增长 …%, 下降 …%

@@ -67,6 +67,7 @@ ProseWords::ProseWords(const PatternSet& patterns)
       completion(patterns.pattern("check/prose/completion")),
       inner_base(patterns.pattern("check/prose/inner_base")),
       rate_of_base(patterns.pattern("check/prose/rate_of_base")),
+      compared_amount(patterns.pattern("check/prose/compared_amount")),
       compare(patterns.pattern("check/prose/compare")),
       year(patterns.pattern("check/prose/year")),
       both_sides(patterns.pattern("check/fact/both_sides")) {}

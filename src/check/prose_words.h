@@ -16,7 +16,8 @@ struct ProseWords {
   const WordList &up, &down, &link, &list, &total, &fresh, &from, &budget, &actual, &leftover,
       &restated, &opening, &open_end, &chain, &less, &among, &surplus, &spent, &earned, &classes,
       &visits, &visited, &within, &average, &negation, &rest;
-  const Pattern &share, &completion, &inner_base, &rate_of_base, &compare, &year, &both_sides;
+  const Pattern &share, &completion, &inner_base, &rate_of_base, &compared_amount, &compare, &year,
+      &both_sides;
 };
 
 /// Without words of the list at its end, as often as there are some.
