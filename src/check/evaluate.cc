@@ -127,6 +127,14 @@ bool satisfiable(Comparison comparison, const Interval& stated, const Interval& 
   return true;
 }
 
+/// 决算数小于预算数 of two figures that are printed the same, digit by digit: the print says
+/// otherwise.
+bool is_even(Comparison comparison, const Verdict& verdict, const Interval& stated) {
+  const bool strict = comparison == Comparison::less || comparison == Comparison::more;
+  return strict && verdict.stated == verdict.computed && stated.low == verdict.range.low &&
+         stated.high == verdict.range.high;
+}
+
 /// Rounding hides which of two figures is larger: what is printed does not satisfy a strict order,
 /// what it stands for may.
 bool is_undecided(Comparison comparison, const Verdict& verdict) {
@@ -196,7 +204,8 @@ Verdict evaluate(const Relation& relation, Rounding rounding) {
   const Interval stated = stated_interval(relation, rounding);
   verdict.computed = computed->point;
   verdict.range = computed->range;
-  if (!satisfiable(relation.comparison, stated, computed->range)) {
+  if (!satisfiable(relation.comparison, stated, computed->range) ||
+      is_even(relation.comparison, verdict, stated)) {
     verdict.status = CheckStatus::fail;
     verdict.gap = stated.gap(computed->range);
   } else if (is_undecided(relation.comparison, verdict)) {

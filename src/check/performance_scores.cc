@@ -155,23 +155,30 @@ struct Pair {
   const GridCell* score = nullptr;
 };
 
-/// The numbers behind `column` if they are exactly two.
-Pair numbers_behind(const Sheet& sheet, int row, int column) {
-  std::vector<const GridCell*> numbers;
-  for (const GridCell* cell : sheet.view().filled(row))
-    if (cell->column > column && is_number(sheet.view().text(*cell))) numbers.push_back(cell);
-  if (numbers.size() != 2) return {};
-  return {numbers[0], numbers[1]};
+/// The numbers behind the rate if they are exactly two (执行率|分值|得分), or the one before it and
+/// the one behind it (分值|执行率|得分).
+Pair numbers_around(const Sheet& sheet, int row, const GridCell& rate) {
+  std::vector<const GridCell*> behind;
+  const GridCell* before = nullptr;
+  for (const GridCell* cell : sheet.view().filled(row)) {
+    const bool number = is_number(sheet.view().text(*cell));
+    if (cell->column < rate.column) before = number ? cell : nullptr;
+    if (cell->column > rate.column && number) behind.push_back(cell);
+  }
+  if (behind.size() == 2) return {behind[0], behind[1]};
+  if (behind.size() != 1 || before == nullptr) return {};
+  if (sheet.points(*before, "part").point > kFullMark) return {};  // 执行数|执行率|得分
+  return {before, behind[0]};
 }
 
-/// The points that the block of spending gives (10 and 9.5 behind the execution rate).
+/// The points that the block of spending gives (10 and 9.5 beside the execution rate).
 Pair spending_points(const Sheet& sheet) {
   const auto& rate = sheet.record().execution_rate;
   if (!rate) return {};
   for (int row = sheet.first_row() - 1; row >= 0; --row) {
     const GridCell* cell = sheet.cell_with(row, *rate, INT_MAX);
     if (cell == nullptr) continue;
-    const Pair pair = numbers_behind(sheet, row, cell->column);
+    const Pair pair = numbers_around(sheet, row, *cell);
     if (pair.score != nullptr) return pair;
   }
   return {};
@@ -201,6 +208,8 @@ void add_totals(const Sheet& sheet, bool all_rows, std::vector<Relation>& out) {
   if (spending.score != nullptr) {
     add(weights, sheet.points(*spending.weight, "part"));
     add(scores, sheet.points(*spending.score, "part"));
+  } else if (sheet.record().execution_rate) {
+    all_rows = false;  // its points may stand where they were not found
   }
   if (total.weight != nullptr && !weights.parts.empty())
     out.push_back(sum_relation(sheet.about(*total.weight, "weight_total"),

@@ -49,6 +49,20 @@ bool same_thing(const ProseReading& reading, std::string_view change, std::strin
          word_at_end(amount, reading.words.total) != nullptr;
 }
 
+/// 合计Ⓜ，其中AⓂ，BⓂ，比上年增加Ⓜ: behind a list of amounts alone, of its total or its last part.
+bool follows_list(const ProseReading& reading, int change) {
+  constexpr int kFewestParts = 2;
+  int parts = 0;
+  for (int i = change - 1; i > reading.statement(change).first; --i) {
+    const Mention& part = reading.at(i);
+    if (part.segment != reading.at(change).segment || !reading.is_amount(i)) return false;
+    ++parts;
+    const std::string_view words = reading.text(i, reading.at(i - 1).end, part.sign);
+    if (word_in(words, reading.words.opening) != nullptr) return parts >= kFewestParts;
+  }
+  return false;
+}
+
 /// The amounts that a change may be of, the likeliest first.
 std::vector<int> amounts_of(const ProseReading& reading, int change) {
   const Mention& one = reading.at(change);
@@ -63,7 +77,8 @@ std::vector<int> amounts_of(const ProseReading& reading, int change) {
     if (amount.sentence != one.sentence && !found.empty() && !other_sentence) break;
     other_sentence = amount.sentence != one.sentence;
     found.push_back(i);
-    if (!other_sentence && one.label.empty() && amount.segment == one.segment) break;
+    const bool nearest = !other_sentence && one.label.empty() && amount.segment == one.segment;
+    if (nearest && !follows_list(reading, change)) break;
   }
   return found;
 }
@@ -157,7 +172,9 @@ bool contradict(const ProseReading& reading, int change, int rate, std::vector<R
   relation.holds = relation.operands[0].point <= 0 || relation.operands[1].point <= 0;
   if (relation.holds) relation.reason = "undecided";  // a decrease printed as a negative increase
   if (reading.unfinished(rate)) relation.reason = "template";
-  relation.arguments = {{"word", std::string(reading.at(rate).lead)}};
+  relation.wording = "opposite";
+  relation.arguments = {{"word", std::string(reading.at(rate).lead)},
+                        {"other", std::string(reading.at(change).lead)}};
   reading.locate(relation, change, rate);
   out.push_back(std::move(relation));
   return true;

@@ -84,10 +84,12 @@ std::vector<int> Finder::totals_before(int first) const {
   std::vector<int> totals;
   const Mention& one = reading_.at(first);
   int sentence = -1;
+  int back = 1;  // 项目支出Ⓜ。与上年相比增加Ⓜ。其中：Ⓜ: a sentence without an amount is passed over
   for (int i = first - 1; i >= reading_.statement(first).first; --i) {
     const Mention& total = reading_.at(i);
+    if (total.sentence == one.sentence - 1) back = reading_.is_amount(i) ? 1 : std::max(back, 2);
+    if (total.sentence < one.sentence - back) break;
     if (total.depth != one.depth || total.bracket != one.bracket || !fits(first, i)) continue;
-    if (total.sentence < one.sentence - 1) break;
     if (sentence >= 0 && total.sentence != sentence) break;
     sentence = total.sentence;
     totals.push_back(i);
@@ -207,6 +209,7 @@ void Finder::run(const Statement& statement) {
       list.totals = totals_before(i);
       if (inner && !list.totals.empty()) list.totals.resize(1);
       list.closed = word->attribute("kind") == "closed";
+      if (list.totals.empty()) covered_ = std::max(covered_, list.parts.back());
       if (!list.totals.empty()) add(std::move(list));
     } else if (i > covered_) {
       PartList list = parts_from(i);

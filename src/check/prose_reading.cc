@@ -225,6 +225,7 @@ void Reader::tell_percentage(Mention& mention, const Figure& figure) const {
   if (figure.kind == FigureKind::number) return;
   Match match;
   if (quick_find(words_.completion, mention.lead, 0, &match)) {
+    if (match.group("over").matched()) return;  // 超额完成目标的Ⓟ: what is above all of it
     mention.role = ProseRole::completion;
   } else if (quick_find(words_.share, mention.lead, 0, &match)) {
     mention.role = ProseRole::share;
@@ -243,6 +244,7 @@ bool Reader::tell_base(Mention& mention) const {
   if (!words_.rate_of_base.match_start(text_.substr(mention.end))) return false;
   Match match;
   if (!words_.inner_base.find(mention.lead, 0, &match)) return false;
+  if (match.group("over").matched()) return false;
   mention.role = ProseRole::base;
   mention.base = match.group("base").in(mention.lead);
   mention.label = mention.base;

@@ -132,6 +132,7 @@ bool Sums::find_equal(PartList& list) {
   const std::size_t fewest = things && ends_with_the_rest(list) ? list.parts.size() : 1;
   for (std::size_t parts = list.parts.size(); parts >= fewest; --parts)
     for (const int total : list.totals) {
+      if (parts == 1 && total != list.totals.front()) break;  // equal by accident
       Relation relation = sum(list, total, parts);
       if (evaluate(relation).status != CheckStatus::pass) continue;
       out_.push_back(std::move(relation));

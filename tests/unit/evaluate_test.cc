@@ -61,9 +61,11 @@ TEST(Evaluate, AStrictOrderThatRoundingHidesIsUndecided) {
   };
   EXPECT_EQ(order("3.02", "3.00", Comparison::more).status, CheckStatus::pass);
   EXPECT_EQ(order("2.98", "3.00", Comparison::more).status, CheckStatus::fail);
-  EXPECT_EQ(order("3.00", "3.00", Comparison::more).reason, "undecided");
+  EXPECT_EQ(order("3.0", "3.00", Comparison::more).reason, "undecided");
+  EXPECT_EQ(order("3.00", "3.00", Comparison::more).status, CheckStatus::fail);  // as printed
   EXPECT_EQ(order("3.02", "3.00", Comparison::less).status, CheckStatus::fail);
-  EXPECT_EQ(order("3.00", "3.00", Comparison::less).status, CheckStatus::not_checked);
+  EXPECT_EQ(order("3.00", "3.0", Comparison::less).status, CheckStatus::not_checked);
+  EXPECT_EQ(order("3.00", "3.00", Comparison::less).status, CheckStatus::fail);
 }
 
 TEST(Evaluate, RatesPassWithinTheirDigits) {
