@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// FNV-1a, 64 bits: the same on every machine.
 std::uint64_t spread(const std::string& text) {
   std::uint64_t hash = 0xCBF29CE484222325U;
@@ -77,7 +79,7 @@ Result<WorkList> WorkList::open(const WorkSources& sources) {
 
 WorkList::WorkList(WorkList&& other) noexcept
     : queue_(std::move(other.queue_)),
-      unread_folders_(std::move(other.unread_folders_)),
+      unread_(std::move(other.unread_)),
       passed_over_(std::move(other.passed_over_)),
       line_(std::move(other.line_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
@@ -104,7 +106,7 @@ void WorkList::add_folder(const std::string& path) {
   std::vector<fs::path> entries;
   for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error))
     if (!is_hidden(at->path())) entries.push_back(at->path());
-  if (error) unread_folders_.push_back(path + ": the folder cannot be read: " + error.message());
+  if (error) unread_.push_back(path + ": the folder cannot be read: " + error.message());
   std::sort(entries.begin(), entries.end());
   for (const fs::path& entry : entries) {
     std::error_code ignored;
@@ -128,6 +130,9 @@ void WorkList::read_list() {
     char bytes[64 * 1024];
     const ssize_t got = ::read(descriptor_, bytes, sizeof bytes);
     if (got < 0 && errno == EINTR) continue;
+    if (got < 0)
+      unread_.push_back(std::string("the list of files cannot be read to its end: ") +
+                        std::strerror(errno));
     line_.append(bytes, static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got <= 0) {
       ::close(descriptor_);
@@ -138,6 +143,7 @@ void WorkList::read_list() {
     for (std::size_t end = 0; (end = line_.find('\n', begin)) != std::string::npos;
          begin = end + 1) {
       std::string path = line_.substr(begin, end - begin);
+      if (known_ == 0 && path.starts_with(kByteOrderMark)) path.erase(0, kByteOrderMark.size());
       if (!path.empty() && path.back() == '\r') path.pop_back();
       if (!path.empty()) add(path);
     }

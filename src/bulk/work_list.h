@@ -49,8 +49,8 @@ class WorkList {
   std::int64_t known() const { return known_; }
   /// Files of folders that are no reports by their look: how many, by the ending of their names.
   const std::map<std::string, std::int64_t>& passed_over() const { return passed_over_; }
-  /// Folders that could not be read, and why; each a sentence.
-  const std::vector<std::string>& unread_folders() const { return unread_folders_; }
+  /// What of the list or of folders could not be read, and why; each a sentence.
+  const std::vector<std::string>& unread() const { return unread_; }
 
  private:
   WorkList() = default;
@@ -60,7 +60,7 @@ class WorkList {
   void read_list();
 
   std::deque<std::string> queue_;
-  std::vector<std::string> unread_folders_;
+  std::vector<std::string> unread_;
   std::map<std::string, std::int64_t> passed_over_;
   std::string line_;     ///< of the list, as far as it has come
   int descriptor_ = -1;  ///< of the list

@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
 #include <new>
 
 #include "base/file.h"
@@ -113,7 +114,14 @@ Outcome read_document(const Task& task, const std::string& bytes, Outcome outcom
 
 Outcome answer(const Task& task, const Extractor& extractor) {
   Outcome outcome;
-  const Result<std::string> bytes = read_file(task.path);
+  // A pipe or device may never end.
+  std::error_code ignored;
+  const bool endless = std::filesystem::exists(task.path, ignored) &&
+                       !std::filesystem::is_regular_file(task.path, ignored);
+  const Result<std::string> bytes =
+      endless ? Result<std::string>(
+                    Error{ErrorCode::unreadable, task.path + ": is no regular file", "name files"})
+              : read_file(task.path);
   if (!bytes) {
     outcome.kind = OutcomeKind::unread;
     outcome.failure = error_name(bytes.error().code);

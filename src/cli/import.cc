@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <limits>
 #include <memory>
 
 #include "cli/commands.h"
@@ -95,7 +97,7 @@ void add_options(CLI::App& command, ImportArguments& arguments) {
                    "Read again what could not be read before");
   command.add_option("--limit", request.options.limit, "Read at most so many documents")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
   command.add_option("--shard", arguments.shard, "Only the files of part I of N, e.g. 2/5")
       ->type_name("I/N");
   command.add_option("--report", request.summary, "Write what was done into this file, as JSON")

@@ -103,9 +103,9 @@ int status_of(const ImportSummary& summary) {
   return all ? kExitOk : kExitUnreadable;
 }
 
-int finish(const ImportRequest& request, const ImportSummary& summary, bool unread_folders) {
+int finish(const ImportRequest& request, const ImportSummary& summary, bool unread) {
   int status = status_of(summary);
-  if (unread_folders) status = std::max(status, kExitUnreadable);
+  if (unread) status = std::max(status, kExitUnreadable);
   if (stop_wanted) status = std::max(status, kExitUnreadable);
   if (!request.summary.empty()) {
     StringSink json;
@@ -122,7 +122,10 @@ int finish(const ImportRequest& request, const ImportSummary& summary, bool unre
   }
   if (!request.quiet) say(total(summary, store_name(request.store)));
   if (summary.error) complain(*summary.error);
-  if (summary.stopped) say("stopped; run the same command again to go on");
+  const bool again = request.options.redo || request.options.retry_failed;
+  if (summary.stopped)
+    say(again ? "stopped; not all were read again"
+              : "stopped; run the same command again to go on");
   return status;
 }
 
@@ -144,8 +147,8 @@ int import_reports(const ImportRequest& request) {
   const ImportSummary summary =
       import_documents(*work, *store, *extractor, request.options, stop_wanted, observer);
   observer.clear();
-  for (const std::string& folder : work->unread_folders()) say(folder);
-  return finish(request, summary, !work->unread_folders().empty());
+  for (const std::string& folder : work->unread()) say(folder);
+  return finish(request, summary, !work->unread().empty());
 }
 
 }  // namespace gouji

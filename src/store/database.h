@@ -35,6 +35,8 @@ class Database {
 
   /// Begins a transaction that will write; waits for other writers a while.
   virtual Result<Done> begin() = 0;
+  /// Begins a transaction whose queries all see the same state; it keeps no writer waiting.
+  virtual Result<Done> begin_reading() = 0;
   virtual Result<Done> commit() = 0;
   /// Gives up the transaction, if there is one.
   virtual void rollback() = 0;

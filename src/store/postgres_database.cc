@@ -79,6 +79,9 @@ class PostgresDatabase : public Database {
   }
 
   Result<Done> begin() override { return execute("BEGIN"); }
+  Result<Done> begin_reading() override {
+    return execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  }
   Result<Done> commit() override { return execute("COMMIT"); }
   void rollback() override {
     if (!lost()) (void)execute("ROLLBACK");

@@ -22,6 +22,9 @@ constexpr const char* kPragmas =
     "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
     "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;";
 
+/// Between two tries to open a file that is held, milliseconds.
+constexpr int kBusyPauseMs = 20;
+
 struct CloseStatement {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
@@ -82,6 +85,7 @@ class SqliteDatabase : public Database {
       : handle_(std::move(handle)), path_(std::move(path)) {}
 
   Result<Done> begin() override { return execute("BEGIN IMMEDIATE"); }
+  Result<Done> begin_reading() override { return execute("BEGIN DEFERRED"); }
   Result<Done> commit() override { return execute("COMMIT"); }
   void rollback() override {
     if (sqlite3_get_autocommit(handle_.get()) == 0) (void)execute("ROLLBACK");
@@ -139,8 +143,10 @@ class SqliteDatabase : public Database {
   Result<Done> lock(std::int64_t /*number*/) override { return Done{}; }  // begin() locks all
 
   Result<Done> settle() override {
-    if (sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                  nullptr) != SQLITE_OK)
+    const int status = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
+                                                 nullptr, nullptr);
+    // Busy: another program reads or writes the file; its end does this work.
+    if (status != SQLITE_OK && status != SQLITE_BUSY && status != SQLITE_LOCKED)
       return failure(path_, handle_.get(), "written");
     return Done{};
   }
@@ -243,8 +249,12 @@ Handle connect(const std::string& name, OpenMode mode, int busy_timeout_ms, int 
   if (status != SQLITE_OK) return handle;
   sqlite3_busy_timeout(opened, busy_timeout_ms);
   const char* first = write ? kPragmas : "PRAGMA query_only=1; SELECT 1 FROM sqlite_master";
-  status = sqlite3_exec(opened, first, nullptr, nullptr, nullptr);
-  return handle;
+  // The change to WAL does not wait for others that open the same new file: it is waited for here.
+  for (int waited = 0;; waited += kBusyPauseMs) {
+    status = sqlite3_exec(opened, first, nullptr, nullptr, nullptr);
+    if ((status & 0xFF) != SQLITE_BUSY || waited >= busy_timeout_ms) return handle;
+    sqlite3_sleep(kBusyPauseMs);
+  }
 }
 
 }  // namespace

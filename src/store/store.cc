@@ -113,14 +113,16 @@ Result<Done> Store::remove_if_unreachable(std::int64_t document, int& gone) {
 
 Result<Done> Store::link_path(const std::string& path, std::int64_t document, int& gone) {
   Value before;
-  Result<Done> done = database_->query("SELECT document FROM paths WHERE path = $1",
+  bool failed = false;
+  Result<Done> done = database_->query("SELECT document, failure FROM paths WHERE path = $1",
                                        {to_value(path)}, [&](const auto& row) {
                                          before = row[0];
+                                         failed = row[1].kind != ValueKind::null;
                                          return true;
                                        });
   if (!done) return done;
   const bool other = before.kind == ValueKind::integer && before.integer != document;
-  if (before.kind == ValueKind::integer && !other) return done;
+  if (before.kind == ValueKind::integer && !other && !failed) return done;
   done = database_->query(
       "INSERT INTO paths (path, document, failure, message) VALUES ($1, $2, NULL, NULL) "
       "ON CONFLICT (path) DO UPDATE SET document = excluded.document, failure = NULL, "
@@ -162,7 +164,7 @@ Result<bool> Store::is_linked(std::string_view sha256, const std::vector<std::st
   for (const std::string& path : paths) {
     const Result<Done> asked = database_->query(
         "SELECT 1 FROM paths p JOIN documents d ON d.id = p.document WHERE p.path = $1 AND "
-        "d.sha256 = $2",
+        "d.sha256 = $2 AND p.failure IS NULL",
         {to_value(path), to_value(sha256)}, [&](const auto& /*row*/) {
           ++linked;
           return true;
@@ -193,28 +195,14 @@ Result<int> Store::link(std::string_view sha256, const std::vector<std::string>&
   return gone;
 }
 
-Result<int> Store::put_unread(const std::string& path, const std::string& code,
-                              const std::string& message) {
-  int gone = 0;
-  const Result<Done> done = transaction([&]() -> Result<Done> {
-    gone = 0;
-    Value before;
-    Result<Done> asked = database_->query("SELECT document FROM paths WHERE path = $1",
-                                          {to_value(path)}, [&](const auto& row) {
-                                            before = row[0];
-                                            return true;
-                                          });
-    if (!asked) return asked;
-    asked = database_->query(
+Result<Done> Store::put_unread(const std::string& path, const std::string& code,
+                               const std::string& message) {
+  return transaction([&] {
+    return database_->query(
         "INSERT INTO paths (path, document, failure, message) VALUES ($1, NULL, $2, $3) "
-        "ON CONFLICT (path) DO UPDATE SET document = NULL, failure = excluded.failure, "
-        "message = excluded.message",
+        "ON CONFLICT (path) DO UPDATE SET failure = excluded.failure, message = excluded.message",
         {to_value(path), to_value(code), to_value(message)}, {});
-    return asked && before.kind == ValueKind::integer ? remove_if_unreachable(before.integer, gone)
-                                                      : asked;
   });
-  if (!done) return done.error();
-  return gone;
 }
 
 Result<Done> Store::finish() {
@@ -244,6 +232,15 @@ Result<std::string> Store::rows_of_document(std::int64_t document) {
 
 Result<Done> Store::each_report(const std::string& where,
                                 const std::function<bool(const Report&)>& on_report) {
+  // One view of the store for all documents: an import may go on meanwhile.
+  Result<Done> done = database_->begin_reading();
+  if (done) done = each_report_now(where, on_report);
+  database_->rollback();
+  return done;
+}
+
+Result<Done> Store::each_report_now(const std::string& where,
+                                    const std::function<bool(const Report&)>& on_report) {
   std::vector<std::int64_t> documents;
   const Result<Done> listed =
       database_->query("SELECT id FROM documents" +

@@ -43,9 +43,9 @@ class Store {
                   const std::vector<std::string>& paths);
   /// Says that files hold a document that is there already. Gives how many documents went.
   Result<int> link(std::string_view sha256, const std::vector<std::string>& paths);
-  /// Says that a file could not be opened; what it held before goes.
-  Result<int> put_unread(const std::string& path, const std::string& code,
-                         const std::string& message);
+  /// Says that a file could not be opened; the document that it held before stays.
+  Result<Done> put_unread(const std::string& path, const std::string& code,
+                          const std::string& message);
   /// Ends an import: makes the late indexes.
   Result<Done> finish();
 
@@ -72,6 +72,8 @@ class Store {
   Result<Done> remove(std::int64_t document);
   Result<std::int64_t> free_number(std::string_view sha256);
   Result<std::string> rows_of_document(std::int64_t document);
+  Result<Done> each_report_now(const std::string& where,
+                               const std::function<bool(const Report&)>& on_report);
 
   std::unique_ptr<Database> database_;
 };

@@ -330,15 +330,34 @@ class Hostile(ImportCase):
         self.assertEqual(files["read"] + files["failed"] + files["unread"] + files["same"], 40)
         self.assertEqual(ask(self.folder / "a.sqlite", "SELECT count(*) FROM paths"), [(40,)])
 
-    def test_a_pipe_that_says_nothing_ends_at_the_limit(self):
+    def test_a_pipe_is_not_waited_for(self):
         os.mkfifo(self.folder / "pipe")
         self.put("good.txt", LATIN.format(1, 2))
         self.put("list", "pipe\ngood.txt\n")
-        done = self.gouji("import", "--from-file", "list", "--into", "a.sqlite", "--timeout", "1")
+        done = self.gouji("import", "--from-file", "list", "--into", "a.sqlite")
         self.assertEqual(done.returncode, 3)
-        self.assertIn("gouji: pipe: not read within 1 s\n", done.err)
+        self.assertIn("gouji: pipe: is no regular file\n", done.err)
         self.assertEqual(ask(self.folder / "a.sqlite", "SELECT path, failure FROM paths ORDER BY 1"),
-                         [("good.txt", None), ("pipe", "timeout")])
+                         [("good.txt", None), ("pipe", "unreadable")])
+
+    def test_a_file_that_is_gone_takes_nothing_away(self):
+        self.put("good.txt", LATIN.format(1, 2))
+        self.put("list", "good.txt\n")
+        self.assertEqual(self.gouji("import", "--from-file", "list", "--into", "a.sqlite").returncode, 0)
+        (self.folder / "good.txt").unlink()
+        self.assertEqual(self.gouji("import", "--from-file", "list", "--into", "a.sqlite").returncode, 3)
+        self.assertEqual(ask(self.folder / "a.sqlite", "SELECT count(*) FROM documents"), [(1,)])
+
+    def test_a_list_that_cannot_be_read_is_no_empty_one(self):
+        (self.folder / "folder").mkdir()
+        done = self.gouji("import", "--from-file", "folder", "--into", "a.sqlite")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("the list of files cannot be read to its end", done.err)
+
+    def test_a_list_with_a_byte_order_mark(self):
+        self.put("good.txt", LATIN.format(1, 2))
+        self.put("list", "\ufeffgood.txt\n")
+        self.assertEqual(self.gouji("import", "--from-file", "list", "--into", "a.sqlite").returncode, 0)
 
     def test_too_little_memory(self):
         self.put("large.txt", LATIN.format(1, 2) + "零" * 30_000_000)

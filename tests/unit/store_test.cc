@@ -101,15 +101,33 @@ TEST_F(StoreTest, AFileThatChangedTakesItsOldDocumentAway) {
   EXPECT_EQ(text(store, "SELECT count(DISTINCT document), count(*) > 0 FROM figures"), "1 1 |");
 }
 
-TEST_F(StoreTest, AFileThatCannotBeReadAnyMoreSaysWhy) {
+TEST_F(StoreTest, AFileThatCannotBeReadAnyMoreSaysWhyAndTakesNothingAway) {
   Store store = open();
   ASSERT_TRUE(store.put(hash('a'), rows('a'), {"x.pdf"}));
   ASSERT_TRUE(store.put_unread("x.pdf", "unreadable", "x.pdf: permission denied"));
-  EXPECT_EQ(text(store, "SELECT document, failure, message FROM paths"),
-            "- unreadable x.pdf: permission denied |");
-  EXPECT_EQ(text(store, "SELECT count(*) FROM documents"), "0 |");
-  ASSERT_TRUE(store.put(hash('a'), rows('a'), {"x.pdf"}));
-  EXPECT_EQ(text(store, "SELECT failure, message FROM paths"), "- - |");
+  ASSERT_TRUE(store.put_unread("y.pdf", "not_found", "y.pdf: no such file"));
+  EXPECT_EQ(text(store, "SELECT document IS NULL, failure FROM paths ORDER BY path"),
+            "0 unreadable |1 not_found |");
+  EXPECT_EQ(text(store, "SELECT count(*) FROM documents"), "1 |");
+  ASSERT_TRUE(store.link(hash('a'), {"x.pdf", "y.pdf"}));
+  EXPECT_EQ(text(store, "SELECT failure, message FROM paths"), "- - |- - |");
+}
+
+TEST_F(StoreTest, AnExportSeesOneStateOfTheStore) {
+  Store store = open();
+  ASSERT_TRUE(store.put(hash('a'), rows('a'), {"a.pdf"}));
+  ASSERT_TRUE(store.put(hash('b'), rows('b'), {"b.pdf"}));
+  Store other = open();
+  int reports = 0;
+  const Result<Done> done = store.each_report("", [&](const Report&) {
+    // Meanwhile the other document is replaced by a third one.
+    if (++reports > 1) return true;
+    EXPECT_TRUE(other.put(hash('c'), rows('c'), {"b.pdf"}));
+    return true;
+  });
+  EXPECT_TRUE(done);
+  EXPECT_EQ(reports, 2);
+  EXPECT_EQ(text(store, "SELECT count(*) FROM documents"), "2 |");
 }
 
 TEST_F(StoreTest, NumbersThatMeetMoveOn) {
