@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/file.h"
@@ -58,13 +59,21 @@ class Job {
     writer_->finish();
     const Result<Done> done = output_->commit();
     if (!done) fail(done.error());
-    for (const auto& [mark, reason] : accepted_.unused())
-      say(fmt::format("{}: {} ({}) was not found any more; take the line out", request_.accepted,
-                      mark, reason));
+    tell_unused();
     return status_;
   }
 
  private:
+  /// Where only some rules were asked for, a finding of another one may be there all the same.
+  void tell_unused() {
+    if (!request_.choice.rules.empty()) return;
+    for (const auto& [mark, reason] : accepted_.unused())
+      say(
+          fmt::format("{}: {} ({}) was not found in what was checked; if its report is among it, "
+                      "take the line out",
+                      request_.accepted, mark, reason));
+  }
+
   bool fail(const Error& error) {
     progress_.clear();
     status_ = std::max(status_, complain(error));
@@ -207,17 +216,18 @@ int explain_rule(const std::string& rule, const std::vector<std::string>& patter
   const Result<PatternSet> patterns = PatternSet::load(pattern_folders);
   if (!patterns) return complain(patterns.error());
   const CheckWords words(*patterns, language);
-  std::string out, last;
+  std::string out;
+  std::set<std::string> told;
   for (const Definition* one : patterns->definitions("check/rule/")) {
     const std::string name(one->text("rule"));
-    if (name == last) continue;  // a further wording of the same rule
+    if (told.contains(name)) continue;  // a further wording of the same rule
     if (rule.empty())
       out += name + "\n";
     else if (name == rule)
       out += explanation(*one, words);
     else
       continue;
-    last = name;
+    told.insert(name);
   }
   if (out.empty())
     return complain({ErrorCode::usage, "--explain " + rule + ": there is no such rule",

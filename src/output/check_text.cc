@@ -103,10 +103,25 @@ class Printer {
     return colour_ ? std::string(colour) + text + std::string(kReset) : text;
   }
 
+  /// Where the figure stands in the quote, and not within the digits of a longer one.
+  static std::size_t find_figure(const std::string& quote, const std::string& marked) {
+    constexpr std::string_view kDigits = "0123456789.,";
+    const auto digit = [&](std::size_t at) { return kDigits.find(quote[at]) != kDigits.npos; };
+    if (marked.empty()) return std::string::npos;
+    for (std::size_t at = quote.find(marked); at != std::string::npos;
+         at = quote.find(marked, at + 1)) {
+      const std::size_t end = at + marked.size();
+      const bool within = (at > 0 && digit(at - 1) && digit(at)) ||
+                          (end < quote.size() && digit(end) && digit(end - 1));
+      if (!within) return at;
+    }
+    return std::string::npos;
+  }
+
   std::string quotation(const Check& check) const {
     const std::string quote = harmless(check.quote);
     const std::string marked = harmless(marked_text(report_, check));
-    const std::size_t at = marked.empty() ? std::string::npos : quote.find(marked);
+    const std::size_t at = find_figure(quote, marked);
     if (at == std::string::npos) return quote;
     const std::string figure =
         colour_ ? painted(colour_of(check), marked) : "\xE3\x80\x90" + marked + "\xE3\x80\x91";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/: what code-scanning services and
 // editors read.
+#include <set>
+
 #include "base/version.h"
 #include "output/check_json.h"
 #include "output/fields.h"
@@ -97,12 +99,11 @@ class Sarif : public FindingsWriter {
   void write_rules(FieldWriter& out, const PatternSet& patterns) {
     json_.key("rules");
     json_.begin_array();
-    std::string last;
+    std::set<std::string> written;
     const bool zh = words_.language() == Language::zh;
     for (const Definition* rule : patterns.definitions("check/rule/")) {
       const std::string name(rule->text("rule"));
-      if (name == last) continue;
-      last = name;
+      if (!written.insert(name).second) continue;
       json_.begin_object();
       out.field("id", name);
       text(out, "fullDescription", rule->text(zh ? "explain_zh" : "explain_en"));
