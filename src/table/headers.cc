@@ -20,6 +20,7 @@ constexpr float kFilled = 0.55F;
 
 struct RowFacts {
   int cells = 0, filled = 0, numbers = 0;
+  int dashes = 0;         ///< "-", "——": no amount
   int reach = 1;          ///< longest row span of the cells that begin in the row
   bool counts = false;    ///< numbers 1, 2, 3 … that count the columns
   bool labelled = false;  ///< the first cell opens as an entry of a list: "一、", "1."
@@ -29,6 +30,12 @@ struct RowFacts {
 bool is_year(const std::u32string& text) {
   return text.size() == 4 && (text.starts_with(U"19") || text.starts_with(U"20")) &&
          std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+bool is_dash(const std::u32string& text) {
+  constexpr std::u32string_view kDashes = U"-–—－";
+  return std::all_of(text.begin(), text.end(),
+                     [&](char32_t c) { return kDashes.find(c) != kDashes.npos; });
 }
 
 int small_number(const std::u32string& text) {
@@ -52,6 +59,7 @@ RowFacts facts_of(const Grid& grid, std::size_t begin, std::size_t end) {
     const std::u32string text = solid(cell.text);
     if (text.empty()) continue;
     ++facts.filled;
+    if (is_dash(text)) ++facts.dashes;
     if (!is_number_cell(cell) || is_year(text)) continue;
     ++facts.numbers;
     const int value = small_number(text);
@@ -80,7 +88,9 @@ int find_header_rows(const Grid& grid) {
       stopped_at_data = true;
       break;
     }
-    if (facts.numbers > 0) {
+    const bool nothing = row >= std::max(1, reach) && facts.dashes > 0 &&
+                         facts.filled - facts.dashes <= 1;  // 核电站基金支出 | -
+    if (facts.numbers > 0 || nothing) {
       stopped_at_data = true;
       break;
     }
