@@ -41,6 +41,7 @@ class Sums {
   bool slipped(const PartList& list, int total) const;
   bool of_another_whole(const PartList& list) const;
   bool ends_with_the_rest(const PartList& list) const;
+  bool exceeds_all(const PartList& list) const;
   void shares_add_up(const PartList& list, std::size_t parts);
   void bound(const PartList& list);
   bool find_equal(PartList& list);
@@ -220,8 +221,16 @@ void Sums::shares_add_up(const PartList& list, std::size_t parts) {
   out_.push_back(std::move(relation));
 }
 
+/// 授予中小企业Ⓜ，其中：授予小微企业Ⓜ: one part, more than any amount that could be its whole.
+bool Sums::exceeds_all(const PartList& list) const {
+  if (list.parts.size() != 1) return false;
+  const Rational part = reading_.operand(list.parts[0], "part").point;
+  return std::all_of(list.totals.begin(), list.totals.end(),
+                     [&](int total) { return reading_.operand(total, "total").point < part; });
+}
+
 /// An open list: its parts, or as many of them as stand before a ；, are at most the total. Where
-/// they are more, they overlap, or the list ended before: nothing certain can be said.
+/// several are more, they overlap, or the list ended before: nothing certain can be said.
 void Sums::bound(const PartList& list) {
   Relation whole;
   for (std::size_t parts = list.parts.size(); parts > 0; --parts) {
@@ -239,7 +248,8 @@ void Sums::bound(const PartList& list) {
     if (last) whole = std::move(relation);
   }
   if (list.across) return;
-  if (whole.reason.empty()) whole.reason = "ambiguous_operand";
+  if (whole.reason.empty() && !exceeds_all(list)) whole.reason = "ambiguous_operand";
+  whole.at_most = Severity::warning;
   out_.push_back(std::move(whole));
 }
 

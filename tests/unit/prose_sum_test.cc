@@ -137,7 +137,7 @@ const ProseCase kSums[] = {
       "sum.sections: pass: 3.00 = 3.00", "sum.sections: pass: 10.00 = 4.00 + 3.00 + 3.00"}},
     {"bracket_with_one_part",
      "国内公务接待支出0.39万元（含外宾接待支出0.50万元）。",
-     {"sum.bound: not checked (ambiguous_operand)"}},
+     {"sum.bound: warning: 0.39 >= 0.50"}},
     {"bracket_that_leaves_out", "学校732所（不含教学点9所），其他8所。", {}},
     {"addition_behind_its_name",
      "收入2221.7亿元，其中，税收收入1690.4亿元；非税收入531.3亿元。收入加上补助763."
