@@ -27,4 +27,10 @@ std::u32string from_utf8(std::string_view bytes);
 /// Is every byte part of well-formed UTF-8 (no overlong forms, no surrogates)?
 bool is_valid_utf8(std::string_view bytes);
 
+/// The text behind a byte-order mark, or all of it where there is none.
+constexpr std::string_view without_byte_order_mark(std::string_view bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return bytes.starts_with(kMark) ? bytes.substr(kMark.size()) : bytes;
+}
+
 }  // namespace gouji

@@ -13,13 +13,12 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/utf8.h"
 
 namespace gouji {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// FNV-1a, 64 bits: the same on every machine.
 std::uint64_t spread(const std::string& text) {
@@ -82,6 +81,7 @@ WorkList::WorkList(WorkList&& other) noexcept
       unread_(std::move(other.unread_)),
       passed_over_(std::move(other.passed_over_)),
       line_(std::move(other.line_)),
+      first_line_(other.first_line_),
       descriptor_(std::exchange(other.descriptor_, -1)),
       known_(other.known_),
       shard_(other.shard_) {}
@@ -143,7 +143,7 @@ void WorkList::read_list() {
     for (std::size_t end = 0; (end = line_.find('\n', begin)) != std::string::npos;
          begin = end + 1) {
       std::string path = line_.substr(begin, end - begin);
-      if (known_ == 0 && path.starts_with(kByteOrderMark)) path.erase(0, kByteOrderMark.size());
+      if (std::exchange(first_line_, false)) path = std::string(without_byte_order_mark(path));
       if (!path.empty() && path.back() == '\r') path.pop_back();
       if (!path.empty()) add(path);
     }

@@ -62,7 +62,8 @@ class WorkList {
   std::deque<std::string> queue_;
   std::vector<std::string> unread_;
   std::map<std::string, std::int64_t> passed_over_;
-  std::string line_;     ///< of the list, as far as it has come
+  std::string line_;  ///< of the list, as far as it has come
+  bool first_line_ = true;
   int descriptor_ = -1;  ///< of the list
   std::int64_t known_ = 0;
   Shard shard_;

@@ -116,8 +116,8 @@ Outcome answer(const Task& task, const Extractor& extractor) {
   Outcome outcome;
   // A pipe or device may never end.
   std::error_code ignored;
-  const bool endless = std::filesystem::exists(task.path, ignored) &&
-                       !std::filesystem::is_regular_file(task.path, ignored);
+  const std::filesystem::file_status file = std::filesystem::status(task.path, ignored);
+  const bool endless = std::filesystem::exists(file) && !std::filesystem::is_regular_file(file);
   const Result<std::string> bytes =
       endless ? Result<std::string>(
                     Error{ErrorCode::unreadable, task.path + ": is no regular file", "name files"})

@@ -8,7 +8,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "base/file.h"
@@ -217,17 +216,12 @@ int explain_rule(const std::string& rule, const std::vector<std::string>& patter
   if (!patterns) return complain(patterns.error());
   const CheckWords words(*patterns, language);
   std::string out;
-  std::set<std::string> told;
-  for (const Definition* one : patterns->definitions("check/rule/")) {
+  for (const Definition* one : rules_once(*patterns)) {
     const std::string name(one->text("rule"));
-    if (told.contains(name)) continue;  // a further wording of the same rule
     if (rule.empty())
       out += name + "\n";
     else if (name == rule)
       out += explanation(*one, words);
-    else
-      continue;
-    told.insert(name);
   }
   if (out.empty())
     return complain({ErrorCode::usage, "--explain " + rule + ": there is no such rule",

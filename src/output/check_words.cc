@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output/check_words.h"
 
+#include <set>
+
 namespace gouji {
 
 CheckWords::CheckWords(const PatternSet& patterns, Language language) : language_(language) {
@@ -20,6 +22,14 @@ std::string CheckWords::operator()(std::string_view name, const Arguments& argum
       out.replace(at, slot.size(), value);
   }
   return out;
+}
+
+std::vector<const Definition*> rules_once(const PatternSet& patterns) {
+  std::vector<const Definition*> rules;
+  std::set<std::string_view> names;
+  for (const Definition* rule : patterns.definitions("check/rule/"))
+    if (names.insert(rule->text("rule")).second) rules.push_back(rule);
+  return rules;
 }
 
 }  // namespace gouji

@@ -33,4 +33,7 @@ class CheckWords {
   std::map<std::string, std::string, std::less<>> words_;
 };
 
+/// The definitions of the rules, of a rule with several wordings the first; by name.
+std::vector<const Definition*> rules_once(const PatternSet& patterns);
+
 }  // namespace gouji

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/: what code-scanning services and
 // editors read.
-#include <set>
-
 #include "base/version.h"
 #include "output/check_json.h"
 #include "output/fields.h"
@@ -99,13 +97,10 @@ class Sarif : public FindingsWriter {
   void write_rules(FieldWriter& out, const PatternSet& patterns) {
     json_.key("rules");
     json_.begin_array();
-    std::set<std::string> written;
     const bool zh = words_.language() == Language::zh;
-    for (const Definition* rule : patterns.definitions("check/rule/")) {
-      const std::string name(rule->text("rule"));
-      if (!written.insert(name).second) continue;
+    for (const Definition* rule : rules_once(patterns)) {
       json_.begin_object();
-      out.field("id", name);
+      out.field("id", rule->text("rule"));
       text(out, "fullDescription", rule->text(zh ? "explain_zh" : "explain_en"));
       json_.end_object();
     }

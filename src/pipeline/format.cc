@@ -5,6 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include "base/utf8.h"
+
 namespace gouji {
 
 namespace {
@@ -42,9 +44,7 @@ constexpr std::array<Signature, 12> kSignatures = {{
 constexpr std::string_view kMarkup[] = {"<!doctype html", "<html", "<?xml"};
 
 bool is_markup(std::string_view bytes) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark)
-    bytes.remove_prefix(kByteOrderMark.size());
+  bytes = without_byte_order_mark(bytes);
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
   return std::any_of(std::begin(kMarkup), std::end(kMarkup), [&](std::string_view start) {
     return bytes.size() >= start.size() &&

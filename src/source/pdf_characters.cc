@@ -203,7 +203,7 @@ bool append_character(char32_t c, SymbolFont kind, std::u32string& out) {
 std::u32string decode_pdf_string(std::string_view bytes) {
   if (starts_with(bytes, "\xFE\xFF")) return from_utf16(bytes.substr(2), 0);
   if (starts_with(bytes, "\xFF\xFE")) return from_utf16(bytes.substr(2), 1);
-  if (starts_with(bytes, "\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes = without_byte_order_mark(bytes);
   if (is_valid_utf8(bytes)) return from_utf8(bytes);
   const Result<Decoded> chinese = decode(bytes, "", "GB18030");
   if (chinese && chinese->undecodable == 0) return chinese->chars;

@@ -8,6 +8,7 @@
 
 #include "table/grid_rows.h"
 #include "text/charclass.h"
+#include "text/numeral_marks.h"
 
 namespace gouji {
 
@@ -33,9 +34,8 @@ bool is_year(const std::u32string& text) {
 }
 
 bool is_dash(const std::u32string& text) {
-  constexpr std::u32string_view kDashes = U"-–—－";
   return std::all_of(text.begin(), text.end(),
-                     [&](char32_t c) { return kDashes.find(c) != kDashes.npos; });
+                     [](char32_t c) { return kRangeDashes.find(c) != kRangeDashes.npos; });
 }
 
 int small_number(const std::u32string& text) {

@@ -83,7 +83,7 @@ Decoded convert(UConverter* converter, std::string_view bytes, const std::string
 }
 
 Decoded from_utf8_bytes(std::string_view bytes) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  bytes = without_byte_order_mark(bytes);
   Decoded decoded;
   decoded.encoding = "UTF-8";
   decoded.chars = from_utf8(bytes);

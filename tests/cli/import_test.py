@@ -356,8 +356,10 @@ class Hostile(ImportCase):
 
     def test_a_list_with_a_byte_order_mark(self):
         self.put("good.txt", LATIN.format(1, 2))
+        self.put("other.txt", LATIN.format(3, 4))
         self.put("list", "\ufeffgood.txt\n")
-        self.assertEqual(self.gouji("import", "--from-file", "list", "--into", "a.sqlite").returncode, 0)
+        done = self.gouji("import", "other.txt", "--from-file", "list", "--into", "a.sqlite")
+        self.assertEqual((done.returncode, ask(self.folder / "a.sqlite", "SELECT count(*) FROM documents")), (0, [(2,)]))
 
     def test_too_little_memory(self):
         self.put("large.txt", LATIN.format(1, 2) + "零" * 30_000_000)

@@ -18,16 +18,7 @@ using testing_support::lay_out;
 std::vector<std::string> rows_of(const Page& page) {
   const Tables tables = lay_out({page}).tables;
   if (tables.grids.size() != 1) return {fmt::format("{} tables", tables.grids.size())};
-  const Grid& grid = tables.grids.front();
-  std::vector<std::string> rows(static_cast<std::size_t>(grid.rows));
-  for (const GridCell& cell : grid.cells) {
-    std::string& row = rows[static_cast<std::size_t>(cell.row)];
-    if (cell.column > 0 && !row.empty()) row += " | ";
-    row += cell.text.utf8();
-    if (cell.column_span > 1) row += fmt::format("<{}", cell.column_span);
-    if (cell.row_span > 1) row += fmt::format("^{}", cell.row_span);
-  }
-  return rows;
+  return testing_support::spaced_rows_of(tables.grids.front());
 }
 
 /// A row of print without rulings: a label at the left, numbers right-aligned.

@@ -60,6 +60,19 @@ inline LaidOut lay_out(const std::vector<Page>& pages) {
   return out;
 }
 
+/// The rows of a grid: "cell | cell", spans behind the text: "<2" columns, "^3" rows.
+inline std::vector<std::string> spaced_rows_of(const Grid& grid) {
+  std::vector<std::string> rows(static_cast<std::size_t>(grid.rows));
+  for (const GridCell& cell : grid.cells) {
+    std::string& row = rows[static_cast<std::size_t>(cell.row)];
+    if (cell.column > 0 && !row.empty()) row += " | ";
+    row += cell.text.utf8();
+    if (cell.column_span > 1) row += fmt::format("<{}", cell.column_span);
+    if (cell.row_span > 1) row += fmt::format("^{}", cell.row_span);
+  }
+  return rows;
+}
+
 /// The blocks: "text" for a paragraph, "kind: text" for others, "table" for a table.
 inline std::vector<std::string> blocks_of(const std::vector<Page>& pages) {
   std::vector<std::string> out;

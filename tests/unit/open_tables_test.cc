@@ -11,18 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing_support::lay_out;
-
-std::vector<std::string> rows_of(const Grid& grid) {
-  std::vector<std::string> rows(static_cast<std::size_t>(grid.rows));
-  for (const GridCell& cell : grid.cells) {
-    std::string& row = rows[static_cast<std::size_t>(cell.row)];
-    if (cell.column > 0 && !row.empty()) row += " | ";
-    row += cell.text.utf8();
-    if (cell.column_span > 1) row += fmt::format("<{}", cell.column_span);
-    if (cell.row_span > 1) row += fmt::format("^{}", cell.row_span);
-  }
-  return rows;
-}
+using testing_support::spaced_rows_of;
 
 /// "3x4 5x2": rows × columns of the tables of some pages.
 std::string shapes_of(const std::vector<Page>& pages) {
@@ -94,7 +83,7 @@ TEST(OpenTables, ALabelOverTheFirstTwoColumnsThatNothingUnderlines) {
   const Tables tables = lay_out({page.build()}).tables;
   ASSERT_EQ(tables.grids.size(), 1U);
   EXPECT_EQ(tables.grids[0].header_rows, 3);
-  EXPECT_THAT(rows_of(tables.grids[0]),
+  EXPECT_THAT(spaced_rows_of(tables.grids[0]),
               ElementsAre("项目<2 | 合计^2 | 基本支出^2 | 项目支出^2", "编码 | 名称",
                           "栏次<2 | 1 | 2 | 3", "208 | 社会保障支出 | 4.50 | 4.00 | 0.50",
                           "210 | 卫生健康支出 | 7.25 | 7.00 | 0.25",
@@ -110,7 +99,7 @@ TEST(OpenTables, LabelsOfSpreadLettersKeepApart) {
   print_row(page, 154, "蔬菜", {"4.10", "0.20"});
   const Tables tables = lay_out({page.build()}).tables;
   ASSERT_EQ(tables.grids.size(), 1U);
-  EXPECT_EQ(rows_of(tables.grids[0])[0], "项目 | 预算数 | 执行数");
+  EXPECT_EQ(spaced_rows_of(tables.grids[0])[0], "项目 | 预算数 | 执行数");
 }
 
 TEST(OpenTables, RowsOfWhichOnlyTheLabelIsFilled) {
@@ -125,7 +114,7 @@ TEST(OpenTables, RowsOfWhichOnlyTheLabelIsFilled) {
   page.horizontal(171, 88, 400).text(90, 184, "注：单位面积产量见上年公报所列数字");
   const Tables tables = lay_out({page.build()}).tables;
   ASSERT_EQ(tables.grids.size(), 1U);
-  EXPECT_THAT(rows_of(tables.grids[0]),
+  EXPECT_THAT(spaced_rows_of(tables.grids[0]),
               ElementsAre("指标 | 绝对数 | 增长", "一、谷物 |  | ", "小麦 | 9.73 | 3.6",
                           "玉米 | 4.10 | 0.2", "合计 |  | "));
 }
@@ -145,7 +134,7 @@ TEST(OpenTables, OneRowOverleafIsJoinedColumnByColumn) {
   const Tables tables = lay_out({first.build(), second.build()}).tables;
   ASSERT_EQ(tables.grids.size(), 1U);
   EXPECT_EQ(tables.grids[0].columns, 4);
-  EXPECT_EQ(rows_of(tables.grids[0]).back(), "水果 | 12.70 |  | 4.0");
+  EXPECT_EQ(spaced_rows_of(tables.grids[0]).back(), "水果 | 12.70 |  | 4.0");
 }
 
 /// A ruled table with its title as a row; the first row behind the labels is `key`.
@@ -174,7 +163,7 @@ TEST(OpenTables, TheRestOfANameBesideItsCodeIsNoRow) {
   const Tables tables = lay_out({page.build()}).tables;
   ASSERT_EQ(tables.grids.size(), 1U);
   EXPECT_EQ(tables.grids[0].rows, 4);
-  EXPECT_EQ(rows_of(tables.grids[0])[1], "20805 | 行政事业单位养老支出 | 4.50");
+  EXPECT_EQ(spaced_rows_of(tables.grids[0])[1], "20805 | 行政事业单位养老支出 | 4.50");
 }
 
 TEST(OpenTables, PrintOfFewRowsBelowALabelIsAColumn) {
@@ -187,7 +176,7 @@ TEST(OpenTables, PrintOfFewRowsBelowALabelIsAColumn) {
   }
   const Tables tables = lay_out({page.build()}).tables;
   ASSERT_EQ(tables.grids.size(), 1U);
-  EXPECT_EQ(rows_of(tables.grids[0])[5], "道路养护 | 服务 | 见附件 | 12.50");
+  EXPECT_EQ(spaced_rows_of(tables.grids[0])[5], "道路养护 | 服务 | 见附件 | 12.50");
 }
 
 TEST(OpenTables, AHeaderAndOneRowAtTheFootOfAPage) {
