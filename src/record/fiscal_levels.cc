@@ -3,11 +3,17 @@
 // the top is closed and the next one asked. What is deeper is told by codes where most lines have
 // one (2010301 below 20103), by the label column where there are several, else by indentation,
 // and, between lines equally indented, by markers (一、 above （一） above 1.): a new style of
-// marker opens a level, a style that is open closes what is below it. A sum closes everything.
+// marker opens a level, a style that is open closes what is below it. A sum of all closes
+// everything; a subtotal stands beside the lines that it adds up, which figures tell before print
+// does. Below a sum stand only its 其中, or the lines that it heads and adds up.
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <map>
 
+#include "base/utf8.h"
 #include "record/fiscal_parts.h"
+#include "text/numeral.h"
+#include "text/ordinal.h"
 
 namespace gouji {
 namespace {
@@ -15,12 +21,26 @@ namespace {
 /// Lines have codes when at least this share of those that are no sums has one.
 constexpr double kShareWithCodes = 0.6;
 
-/// Indents closer than this are one (em); steps are mostly 0.5, 1 or 2 em.
+/// Indents closer than this are one (em).
 constexpr float kSameIndent = 0.25F;
+/// Levels are mostly set 1 or 2 em apart. Where two steps are a whole em apart, a line half an em
+/// aside has a narrow blank too many or too few: in ten tables of four issuers all lines set so
+/// were siblings of their neighbours.
+constexpr float kLeastStep = 0.75F;
+constexpr float kWholeStep = 0.9F;
 /// Labels set in the middle of their column have many different beginnings; indented ones have few,
 /// nearly all of them met more than once.
-constexpr int kMostIndents = 8;
+constexpr std::size_t kMostSteps = 8;
 constexpr double kShareOnSteps = 0.9;
+
+/// In a long table, no more lines than this stand on a step by mistake: 2 of 900 lines in a table
+/// of a city, 6 of 560 in one of a province.
+constexpr int kLongTable = 40;
+constexpr int kMostStrays = 2;
+constexpr double kShareOfStrays = 0.015;
+
+/// No subtotal of the corpus adds up more lines (of one level) than a tenth of this.
+constexpr std::size_t kMostParts = 1000;
 
 bool is_sum(const FiscalLine& line) {
   return line.row.kind == "total" || line.row.kind == "subtotal";
@@ -30,9 +50,22 @@ bool is_part(const FiscalLine& line) {
   return line.depth == "of_which";
 }
 
+/// The number in a marker: 2 in 二、, （二） and 2.; 0 if there is none.
+int number_of(const FiscalLine& line) {
+  if (!line.row.marker || line.depth.empty() || is_part(line)) return 0;
+  std::u32string number;
+  for (const char32_t c : from_utf8(*line.row.marker))
+    if (numeral_char(c).kind != NumeralClass::none) number += c;
+  return ordinal_of(number).value_or(0);
+}
+
 /// Labels are set in the middle when nearly all have one middle (em) and their beginnings differ.
 constexpr float kSameMiddle = 0.3F;
 constexpr double kShareCentred = 0.8;
+
+bool tells_indent(const FiscalLine& line) {
+  return !is_sum(line) && !line.detail && line.indent >= 0;
+}
 
 bool is_centred(const std::vector<FiscalLine>& lines) {
   std::vector<float> centres;
@@ -48,69 +81,92 @@ bool is_centred(const std::vector<FiscalLine>& lines) {
   return static_cast<double>(same) >= kShareCentred * static_cast<double>(centres.size());
 }
 
-/// A line set between two steps, nearer than this to both (em), is set there by mistake if in a
-/// long table hardly another is: two of 900 lines in one table of a city.
-constexpr float kStrayDistance = 0.7F;
-constexpr std::size_t kLongTable = 40;
-constexpr int kMostStrays = 2;
+/// Has a single line its label in the middle of its cell, with room on both sides?
+bool is_set_in_middle(const FiscalLine& line) {
+  return line.middle >= 0 && std::abs(line.centre - line.middle) < kSameMiddle &&
+         line.room > kLeastStep;
+}
 
-/// The steps of indentation of the lines, from the left; empty if they tell nothing.
-struct Steps {
-  std::vector<float> at;
-  std::vector<float> strays;
-
-  bool is_stray(float indent) const {
-    return std::any_of(strays.begin(), strays.end(), [&](float stray) {
-      return indent > stray - kSameIndent && indent < stray + kSameIndent;
-    });
-  }
-
-  int of(float indent) const {
-    if (at.empty() || indent < 0) return 0;
-    int step = 0;
-    for (std::size_t i = 1; i < at.size(); ++i)
-      if (indent >= at[i] - kSameIndent) step = static_cast<int>(i);
-    return step;
-  }
-};
-
-/// Takes the strays out of the steps, given how many lines are set at each.
-void set_strays_aside(Steps& steps, std::vector<int>& counts) {
-  for (std::size_t i = 1; i + 1 < steps.at.size();) {
-    if (counts[i] > kMostStrays || steps.at[i] - steps.at[i - 1] > kStrayDistance ||
-        steps.at[i + 1] - steps.at[i] > kStrayDistance) {
-      ++i;
-      continue;
-    }
-    steps.strays.push_back(steps.at[i]);
-    steps.at.erase(steps.at.begin() + static_cast<std::ptrdiff_t>(i));
-    counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(i));
+/// Forgets the indents of labels that stand in the middle of their cells and that nothing else
+/// shares.
+void forget_centred(std::vector<FiscalLine>& lines) {
+  std::vector<float> others;
+  for (const FiscalLine& line : lines)
+    if (tells_indent(line) && !is_set_in_middle(line)) others.push_back(line.indent);
+  std::sort(others.begin(), others.end());
+  for (FiscalLine& line : lines) {
+    if (is_sum(line) || !is_set_in_middle(line)) continue;
+    const auto near = std::lower_bound(others.begin(), others.end(), line.indent - kSameIndent);
+    if (near == others.end() || *near > line.indent + kSameIndent)
+      line.indent = line.body_indent = -1;
   }
 }
 
-Steps steps_of(const std::vector<FiscalLine>& lines) {
+/// Where lines begin, from the left, and how many at each.
+struct Step {
+  float at;
+  int count = 0;
+};
+
+std::vector<Step> steps_of(const std::vector<FiscalLine>& lines) {
   std::vector<float> indents;
   for (const FiscalLine& line : lines)
-    if (!is_sum(line) && !line.detail && line.indent >= 0) indents.push_back(line.indent);
-  if (indents.size() < 3 || is_centred(lines)) return {};
+    if (tells_indent(line)) indents.push_back(line.indent);
   std::sort(indents.begin(), indents.end());
-  Steps steps;
-  std::vector<int> counts;
+  std::vector<Step> steps;
   for (std::size_t i = 0; i < indents.size(); ++i) {
-    if (i == 0 || indents[i] - indents[i - 1] > kSameIndent) {
-      steps.at.push_back(indents[i]);
-      counts.push_back(0);
-    }
-    ++counts.back();
+    if (i == 0 || indents[i] - indents[i - 1] > kSameIndent) steps.push_back({indents[i]});
+    ++steps.back().count;
   }
-  if (indents.size() >= kLongTable) set_strays_aside(steps, counts);
-  if (steps.at.size() < 2 || steps.at.size() > kMostIndents) return {};
-  int repeated = 0;
-  for (const int count : counts) repeated += count > 1 ? count : 0;
-  const auto total = static_cast<double>(indents.size());
-  // A short table may have one line on a step of its own.
-  if (repeated<kShareOnSteps * total&& static_cast<int>(indents.size()) - repeated> 1) return {};
   return steps;
+}
+
+int count_lines(const std::vector<Step>& steps) {
+  int all = 0;
+  for (const Step& step : steps) all += step.count;
+  return all;
+}
+
+/// Sets the few lines of a long table that stand between its steps on one of them: on the only one
+/// that is near, else on that of the next line that stands on a step.
+void settle_strays(std::vector<FiscalLine>& lines, std::vector<Step> steps) {
+  const int all = count_lines(steps);
+  if (all < kLongTable) return;
+  const auto is_few = [&](const Step& step) {
+    return step.count <= std::max(kMostStrays, static_cast<int>(kShareOfStrays * all));
+  };
+  steps.erase(std::remove_if(steps.begin(), steps.end(), is_few), steps.end());
+  float next = -1;  // where the next line on a step stands
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+    if (!tells_indent(*line)) continue;
+    const Step *left = nullptr, *right = nullptr;
+    for (const Step& step : steps) {
+      if (std::abs(step.at - line->indent) > kLeastStep) continue;
+      (step.at <= line->indent + kSameIndent ? left : right) = &step;
+    }
+    const bool stray = !left || left->at < line->indent - kSameIndent;
+    if (!stray) next = left->at;
+    if (!stray || (!left && !right)) continue;
+    const Step* settled = !left ? right : !right || next == left->at ? left : right;
+    line->indent = settled->at;
+  }
+}
+
+/// How far apart two indents must be to be of two levels (em); 0 if indents tell nothing.
+float least_step(const std::vector<Step>& steps) {
+  const int all = count_lines(steps);
+  if (all < 3 || steps.size() < 2 || steps.size() > kMostSteps) return 0;
+  float widest = 0;
+  int repeated = 0;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (i > 0) widest = std::max(widest, steps[i].at - steps[i - 1].at);
+    repeated += steps[i].count > 1 ? steps[i].count : 0;
+  }
+  // A short table may have one line on a step of its own.
+  if (repeated < kShareOnSteps * all && all - repeated > 1) return 0;
+  if (widest >= kWholeStep) return kLeastStep;
+  // One line of many that is set half a step aside is no level.
+  return steps.size() == 2 && repeated < all && all >= kLongTable ? 0 : kSameIndent;
 }
 
 class Placer {
@@ -123,8 +179,12 @@ class Placer {
       nested_ = nested_ || line.label_depth > 0;
     }
     by_code_ = coded > 0 && coded >= kShareWithCodes * (coded + others);
-    if (!by_code_ && !nested_) steps_ = steps_of(lines);
-    if (contradict_markers()) steps_ = {};
+    if (by_code_ || nested_) return;
+    forget_centred(lines);
+    if (is_centred(lines)) return;
+    settle_strays(lines, steps_of(lines));
+    least_ = least_step(steps_of(lines));
+    if (contradict_markers()) least_ = 0;
   }
 
   void place() {
@@ -132,6 +192,19 @@ class Placer {
   }
 
  private:
+  struct Open {
+    std::size_t line;
+    int part = -1;          ///< below a sum: its first 其中
+    std::size_t until = 0;  ///< of a sum that heads its parts: the first line behind them
+  };
+
+  /// By how much a line is set farther right than another (em); 0 = alike, or it is not known.
+  float ahead(float indent, float other) const {
+    if (least_ == 0 || indent < 0 || other < 0) return 0;
+    const float distance = indent - other;
+    return std::abs(distance) > least_ ? distance : 0;
+  }
+
   /// Are lines below numbered ones set farther left than these? Then the numbered ones are set in
   /// the middle, and only the markers tell.
   bool contradict_markers() const {
@@ -142,45 +215,93 @@ class Placer {
           line.balance)
         continue;
       ++pairs;
-      if (steps_.of(line.indent) < steps_.of(above.indent)) ++against;
+      if (ahead(line.indent, above.indent) < 0) ++against;
     }
     return 2 * against > pairs;
   }
 
-  struct Open {
-    std::size_t line;
-    int step = 0;       ///< where it begins
-    int body_step = 0;  ///< where its label begins behind 其中
-  };
-
   void place(std::size_t i) {
     FiscalLine& line = lines_[i];
-    if (line.row.kind == "total" && !nested_) {
-      open_.clear();
-      return;
+    Open own{i};
+    if (is_sum(line) && !nested_) {
+      close_to(line.row.kind == "total" ? 0 : depth_of_subtotal(own));
+    } else {
+      if (const int level = level_of_series(line); level >= 0)
+        close_to(static_cast<std::size_t>(level));
+      else
+        while (!open_.empty() && !is_below(own, open_.back())) open_.pop_back();
+      if (!open_.empty() && is_part(line) && open_.back().part < 0)
+        open_.back().part = static_cast<int>(i);
     }
-    if (line.row.kind == "subtotal" && !nested_) {
-      if (!open_.empty()) take_place_of(line, lines_[open_.back().line]);
-      return;
-    }
-    Open own{i, step_of(i), steps_.of(line.body_indent)};
-    while (!open_.empty() && !is_below(own, open_.back())) open_.pop_back();
     if (!open_.empty()) line.row.parent = static_cast<int>(open_.back().line);
     line.row.level = static_cast<int>(open_.size());
     open_.push_back(own);
+    if (!line.depth.empty()) last_[line.depth] = {number_of(line), line.row.level};
   }
 
-  /// A stray line is set like the line behind it, if that stands on one of the steps beside it.
-  int step_of(std::size_t i) const {
-    const int step = steps_.of(lines_[i].indent);
-    if (!steps_.is_stray(lines_[i].indent)) return step;
-    const int next = i + 1 < lines_.size() ? steps_.of(lines_[i + 1].indent) : step;
-    return next == step || next == step + 1 ? next : step + 1;
+  /// The level of the line whose number goes in front of that of this one: 三、 stands beside 二、
+  /// whatever stands between them. -1 = the number continues nothing, or codes and columns tell.
+  int level_of_series(const FiscalLine& line) const {
+    const auto last = last_.find(line.depth);
+    if (last == last_.end() || is_part(line) || by_code_ || nested_) return -1;
+    const int number = number_of(line);
+    return number > 1 && number == last->second.number + 1 ? last->second.level : -1;
   }
 
-  static void take_place_of(FiscalLine& line, const FiscalLine& other) {
-    line.row.parent = other.row.parent;
-    line.row.level = other.row.level;
+  void close_to(std::size_t depth) {
+    while (open_.size() > depth) open_.pop_back();
+  }
+
+  /// How many lines stay open above a subtotal: it stands beside those that it adds up. If it adds
+  /// up none, its print tells, then whether it is the sum of a side, then the line above it.
+  std::size_t depth_of_subtotal(Open& own) {
+    std::size_t depth = open_.size(), most = 0;
+    for (std::size_t d = open_.size(); d-- > 0;) {
+      const auto parts = siblings_above(own.line, d);
+      if (parts.size() <= most || count_sums(lines_[own.line], parts) == 0) continue;
+      most = parts.size();
+      depth = d;
+    }
+    if (most > 0) return depth;
+    own.until = end_of_headed(own.line);
+    if (open_.empty()) return 0;
+    for (std::size_t d = open_.size(); d-- > 0;)
+      if (is_set_like(lines_[own.line], lines_[open_[d].line])) return d;
+    const Maybe<std::string>& meant = lines_[own.line].row.concept_id;
+    if (meant == "income_of_year" || meant == "expenditure_of_year") return 0;
+    return is_sum(lines_[open_.back().line]) || own.until == 0 ? open_.size() - 1 : 0;
+  }
+
+  bool is_set_like(const FiscalLine& line, const FiscalLine& other) const {
+    return least_ > 0 && line.indent >= 0 && other.indent >= 0 && !is_set_in_middle(line) &&
+           !is_sum(other) && std::abs(line.indent - other.indent) <= kSameIndent;
+  }
+
+  /// The lines beside the open line of a depth, back to the sum before.
+  std::vector<const FiscalLine*> siblings_above(std::size_t i, std::size_t depth) const {
+    std::vector<const FiscalLine*> parts;
+    const std::size_t last = i < kMostParts ? 0 : i - kMostParts;
+    const int level = static_cast<int>(depth);
+    for (std::size_t above = i; above-- > last;) {
+      const FiscalLine& line = lines_[above];
+      if (line.row.level < level || (is_sum(line) && line.row.level == level)) break;
+      if (line.row.level == level) parts.push_back(&line);
+    }
+    return parts;
+  }
+
+  /// The end of the lines behind a sum that it adds up; 0 if there are none.
+  std::size_t end_of_headed(std::size_t i) const {
+    std::vector<const FiscalLine*> parts;
+    std::size_t end = i + 1;
+    for (; end < lines_.size() && parts.size() < kMostParts; ++end) {
+      const FiscalLine& line = lines_[end];
+      const FiscalLine& first = lines_[i + 1];
+      const float step = ahead(line.indent, first.indent);
+      if (is_sum(line) || is_part(line) || step < 0) break;
+      if (step == 0 && line.depth == first.depth) parts.push_back(&line);
+    }
+    return parts.size() > 1 && count_sums(lines_[i], parts) > 0 ? end : 0;
   }
 
   bool is_below(const Open& own, const Open& top) const {
@@ -189,23 +310,38 @@ class Placer {
     if (line.detail) return !above.detail;
     if (above.detail) return false;
     if (nested_) return line.label_depth > above.label_depth;
+    if (is_sum(above)) return own.line < top.until || is_part_of_sum(line, top);
     if (by_code_ && line.row.code && above.row.code)
       return line.row.code->size() > above.row.code->size() &&
              line.row.code->compare(0, above.row.code->size(), *above.row.code) == 0;
     // A line without a code above lines with codes is their heading: a unit, a class by name.
     if (by_code_ && line.row.code && !above.row.code) return !above.balance;
     if (by_code_) return is_part(line) && !is_part(above);
-    if (is_part(line)) return !is_part(above) && own.body_step >= top.step;
-    if (is_part(above)) return own.step > top.body_step;
-    if (line.balance && !above.balance && !above.depth.empty()) return false;
-    if (own.step != top.step && !steps_.at.empty()) return own.step > top.step;
-    return is_below_by_marker(line, above);
+    if (is_part(line) && is_part(above)) return ahead(line.indent, above.indent) > 0;
+    if (is_part(line)) return ahead(line.body_indent, above.indent) >= 0;
+    if (is_part(above)) return ahead(line.indent, above.body_indent) > 0;
+    // A new number closes what stands below the last one, wherever it is set.
+    if (!line.depth.empty() && style_is_open(line.depth)) return false;
+    if (line.balance && line.depth.empty() && !above.balance && !above.depth.empty()) return false;
+    const float step = ahead(line.indent, above.indent);
+    return step != 0 ? step > 0 : is_below_by_marker(line, above);
+  }
+
+  /// 其中 below a sum and the lines that go on with it. A sum is often set in the middle: what goes
+  /// on stands right of the sum if that is set left of the 其中, else right of the 其中.
+  bool is_part_of_sum(const FiscalLine& line, const Open& top) const {
+    if (is_part(line)) return true;
+    if (top.part < 0 || line.row.code || line.balance || !line.depth.empty()) return false;
+    const FiscalLine& sum = lines_[top.line];
+    const FiscalLine& part = lines_[static_cast<std::size_t>(top.part)];
+    if (least_ == 0 || line.indent < 0 || part.indent < 0) return true;
+    if (sum.indent >= 0 && ahead(part.indent, sum.indent) > 0)
+      return ahead(line.indent, sum.indent) > 0;
+    return ahead(line.indent, part.indent) > 0;
   }
 
   bool is_below_by_marker(const FiscalLine& line, const FiscalLine& above) const {
-    if (line.balance || line.depth == above.depth) return false;
-    if (style_is_open(line.depth)) return false;
-    if (line.depth.empty()) return true;
+    if (line.depth.empty()) return !line.balance && !style_is_open("");
     return !above.depth.empty() || above.balance || above.row.values.empty();
   }
 
@@ -216,8 +352,12 @@ class Placer {
 
   std::vector<FiscalLine>& lines_;
   bool nested_ = false, by_code_ = false;
-  Steps steps_;
+  float least_ = 0;  ///< indents farther apart are of two levels; 0 = indents tell nothing
   std::vector<Open> open_;
+  struct Numbered {
+    int number = 0, level = 0;
+  };
+  std::map<std::string, Numbered> last_;  ///< by style of marker
 };
 
 }  // namespace

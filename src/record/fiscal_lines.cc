@@ -364,6 +364,11 @@ class LineReader {
     line.indent = em_of(places.front().from);
     line.body_indent = em_of(places[body].from);
     line.centre = (line.indent + em_of(places[last].to)) / 2;
+    if (table_.grid().edges_drawn) {
+      const Box& box = cell.at.boxes.front();
+      line.room = line.indent - column;
+      line.middle = (box.x1 - box.x0) * 100 / em / 2 + column;
+    }
     if (across) line.indent = line.body_indent = 0;
   }
 

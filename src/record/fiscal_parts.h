@@ -61,7 +61,12 @@ struct FiscalLine {
   float indent = -1;  ///< where its marker begins, em from the edge of the column; -1 = unknown
   float centre = -1;  ///< the middle of its first line of print, measured alike
   float body_indent = -1;  ///< where its label begins
+  float middle = -1;       ///< the middle of its cell, measured alike; -1 = no edges are drawn
+  float room = 0;          ///< between the edge of its cell and its print, em
 };
+
+/// In how many columns a line is the sum of others, within what their last digits leave open.
+int count_sums(const FiscalLine& sum, const std::vector<const FiscalLine*>& parts);
 
 /// Gives each line its level and parent: by codes, else by indentation and markers.
 void place_fiscal_lines(std::vector<FiscalLine>& lines);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Method: column by column, the figures of the parts are added; each printed figure stands for half
+// a unit of its last place around it, so the sum may be off by as many halves as there are figures.
+#include <algorithm>
+#include <optional>
+
+#include "base/decimal.h"
+#include "record/fiscal_parts.h"
+
+namespace gouji {
+namespace {
+
+std::optional<Decimal> figure_in(const FiscalLine& line, int column) {
+  for (const FiscalValue& value : line.row.values)
+    if (value.column == column) return Decimal::parse(value.value);
+  return std::nullopt;
+}
+
+/// A sum of nothing but zeros says nothing.
+bool is_sum_of(const Decimal& sum, int column, const std::vector<const FiscalLine*>& parts) {
+  if (sum.is_zero()) return false;
+  Decimal difference = -sum;
+  int scale = sum.scale(), figures = 1;
+  for (const FiscalLine* part : parts) {
+    const std::optional<Decimal> figure = figure_in(*part, column);
+    if (!figure) continue;
+    difference = difference + *figure;
+    scale = std::min(scale, figure->scale());
+    ++figures;
+  }
+  if (figures == 1) return false;
+  const Decimal open(figures, scale), twice = difference + difference;
+  return twice <= open && -twice <= open;
+}
+
+}  // namespace
+
+int count_sums(const FiscalLine& sum, const std::vector<const FiscalLine*>& parts) {
+  int count = 0;
+  for (const FiscalValue& value : sum.row.values) {
+    const std::optional<Decimal> stated = figure_in(sum, value.column);
+    if (stated && is_sum_of(*stated, value.column, parts)) ++count;
+  }
+  return count;
+}
+
+}  // namespace gouji
