@@ -112,7 +112,9 @@ const FileRules kRules[] = {
      {},
      {{"code", ValueForm::text, false},
       {"fund", ValueForm::text, false},
+      {"part", ValueForm::texts, false},
       {"place", ValueForm::text, false},
+      {"whole", ValueForm::texts, false},
       {"words", ValueForm::texts, true}},
      "words"},
 };

@@ -89,6 +89,11 @@ ConceptVocabulary::ConceptVocabulary(const PatternSet& patterns)
                          definition->text("place") == "balance"});
     for (const std::string& word : definition->texts("words"))
       wordings_.emplace(normal_form(word, true), index);
+    for (const std::string& whole : definition->texts("whole"))
+      for (const std::string& part : definition->texts("part")) {
+        within_.emplace(std::pair(whole, part), index);
+        within_.emplace(std::pair(part, whole), index);
+      }
   }
   add_phrases(patterns.words("vocabulary/phrase/fund"), true, false);
   add_phrases(patterns.words("vocabulary/phrase/basis"), true, true);
@@ -106,7 +111,8 @@ ConceptVocabulary::ConceptVocabulary(const PatternSet& patterns)
 void ConceptVocabulary::add_phrases(const WordList& list, bool front, bool back) {
   for (const Word& word : list.words)
     phrases_.push_back({word.text, std::string(word.attribute("basis")),
-                        std::string(word.attribute("fund")), front, back});
+                        std::string(word.attribute("fund")), word.attribute("kind") == "figure",
+                        front, back});
 }
 
 const Concept* ConceptVocabulary::lookup(std::string_view key) const {
@@ -141,7 +147,10 @@ bool ConceptVocabulary::strip(std::string& key, Meaning& meaning) const {
   // The longer one is the surer one.
   const bool front = first && (!last || first->text.size() >= last->text.size());
   const Phrase& phrase = front ? *first : *last;
-  if (!phrase.basis.empty() && !meaning.basis) meaning.basis = phrase.basis;
+  if (!phrase.basis.empty() && !meaning.basis) {
+    meaning.basis = phrase.basis;
+    meaning.sure = phrase.sure;
+  }
   if (!phrase.fund.empty() && !meaning.fund) meaning.fund = phrase.fund;
   key.erase(front ? 0 : key.size() - phrase.text.size(), phrase.text.size());
   meaning.prefixed = true;
@@ -154,7 +163,7 @@ bool ConceptVocabulary::reduce(std::string key, Meaning& meaning) const {
   while (!known && !key.empty() && strip(key, meaning)) known = lookup(key);
   meaning.bare = key.empty();
   // A word such as 执行 is a basis only of something known: 案件执行 is an item.
-  if (!known && !meaning.bare) meaning.basis.reset();
+  if (!known && !meaning.bare && !meaning.sure) meaning.basis.reset();
   if (!known) return false;
   meaning.concept_id = known->name;
   if (!meaning.fund && !known->fund.empty()) meaning.fund = known->fund;
@@ -183,6 +192,11 @@ const Concept* ConceptVocabulary::of_code(std::string_view code) const {
   const auto found = std::find_if(concepts_.begin(), concepts_.end(),
                                   [&](const Concept& known) { return known.code == code; });
   return found == concepts_.end() ? nullptr : &*found;
+}
+
+const Concept* ConceptVocabulary::within(std::string_view whole, std::string_view part) const {
+  const auto found = within_.find(std::pair(std::string(whole), std::string(part)));
+  return found == within_.end() ? nullptr : &concepts_[static_cast<std::size_t>(found->second)];
 }
 
 const Concept* ConceptVocabulary::of_fund(std::string_view fund) const {

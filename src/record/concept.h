@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "gouji/quantity.h"
@@ -19,6 +22,7 @@ struct Meaning {
   Maybe<int> year;
   Maybe<std::string> basis, fund;  ///< those of FiscalColumn
   bool prefixed = false;  ///< a year, fund, basis or scope was taken off to find the concept
+  bool sure = false;      ///< the basis is that of a figure, known or not: 发行预计执行数
   bool bare = false;      ///< nothing but year, fund, basis and scope stands there
 };
 
@@ -44,6 +48,9 @@ class ConceptVocabulary {
   const Concept* find(std::string_view name) const;
   /// The concept of a class of the classification: "201", "301"; null if there is none.
   const Concept* of_code(std::string_view code) const;
+  /// The concept of a part within a whole, each by its own concept: general_debt within debt_limit
+  /// is general_debt_limit. Which of the two stands above is all one. Null if they make none.
+  const Concept* within(std::string_view whole, std::string_view part) const;
   /// The concept that is the appropriation from a fund; null if there is none.
   const Concept* of_fund(std::string_view fund) const;
   /// The first year named in a text; in digits of either kind.
@@ -57,6 +64,7 @@ class ConceptVocabulary {
   struct Phrase {
     std::string text;
     std::string basis, fund;
+    bool sure = false;                 ///< its basis holds of what is unknown too
     bool front = false, back = false;  ///< at which ends it may be taken off
   };
   /// By their first or last three bytes; the longest first.
@@ -72,6 +80,7 @@ class ConceptVocabulary {
   std::unordered_map<std::string, int> wordings_;  ///< normal form → index into concepts_
   std::vector<Phrase> phrases_;                    ///< the longest first
   PhraseIndex at_front_, at_back_;
+  std::map<std::pair<std::string, std::string>, int, std::less<>> within_;  ///< whole, part
   const Pattern& year_;
 };
 

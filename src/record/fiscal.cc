@@ -21,8 +21,9 @@ constexpr std::int64_t kMostPositions = 1'000'000;
 constexpr std::size_t kClassDigits = 3;
 
 /// Kinds of documents that say what their tables are where captions do not.
+constexpr std::string_view kBudget = "budget";
 constexpr std::pair<std::string_view, std::string_view> kBasisOfDocument[] = {
-    {"budget", "budget"}, {"final_accounts", "final_accounts"}};
+    {kBudget, "budget"}, {"final_accounts", "final_accounts"}};
 
 /// What records all tables of a document share.
 class FiscalReader {
@@ -58,14 +59,21 @@ class FiscalReader {
     for (const Pattern* rule : patterns_.patterns("record/fiscal_column/"))
       if (!context.basis && rule->attribute("role") == "caption" && rule->match_whole(rest))
         context.basis = std::string(rule->attribute("basis"));
-    for (const auto& [kind, basis] : kBasisOfDocument)
-      if (!context.basis && document_.kind == kind) context.basis = std::string(basis);
+    const std::vector<int>& years = document_.fiscal_years;
+    for (const auto& [kind, basis] : kBasisOfDocument) {
+      if (document_.kind != kind || years.empty()) continue;
+      context.document_basis = std::string(basis);
+      // A report on the year that ends and the plan of the next one is a budget of the latter.
+      context.document_year =
+          kind == kBudget ? *std::max_element(years.begin(), years.end()) : years.front();
+    }
     return context;
   }
 
   /// A table that names no year at all is of the year of its document.
   FiscalContext with_year(FiscalContext context, const TableView& table,
                           const FiscalBlock& block) const {
+    if (!context.year) context.year = concepts_.year_in(block.title);
     if (context.year || document_.fiscal_years.empty()) return context;
     for (int row = block.header_begin; row < block.header_end; ++row)
       for (const GridCell* cell : table.filled(row))
@@ -146,6 +154,7 @@ class FiscalReader {
       append(record, std::move(lines.lines));
     }
     record.columns = std::move(columns.columns);
+    settle_basis(record, context);
     if (block.header_begin > 0 && !record.rows.empty()) record.at = place_of(table, block);
     if (!record.rows.empty() || block.header_begin == 0) out_.records.push_back(std::move(record));
   }
@@ -167,6 +176,8 @@ class FiscalReader {
       const Concept* own = row.concept_id ? concepts_.find(*row.concept_id) : nullptr;
       if (!own && row.code && !below) own = concepts_.of_code(*row.code);
       if (own && !own->code.empty() && below) own = nullptr;
+      if (own && parent && parent->row.concept_id)
+        if (const Concept* both = concepts_.within(*parent->row.concept_id, own->name)) own = both;
       if (!own && income && lines[i].bare_fund && !(parent && parent->balance))
         own = concepts_.of_fund(*row.fund);
       row.concept_id = own ? Maybe<std::string>(own->name) : std::nullopt;

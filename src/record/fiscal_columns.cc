@@ -170,8 +170,13 @@ class ColumnReader {
       if (!column.year) column.year = meaning.year;
       if (!column.basis) column.basis = meaning.basis;
       if (!column.fund) column.fund = meaning.fund;
-      if (open && !names_labels(**header) && meaning.concept_id)
-        column.concept_id = meaning.concept_id;
+      if (meaning.concept_id && !names_labels(**header))
+        column.concept_id =
+            open ? meaning.concept_id : within(*meaning.concept_id, column.concept_id);
+      // 合计 below a text of unknown meaning is the sum of what stands below it, not of the table.
+      const bool unknown = !meaning.bare && !meaning.concept_id;
+      if (open && unknown && column.concept_id == "total" && !heads_all(**header))
+        column.concept_id = "subtotal";
       // A sum is the sum of what the text above names: 小计 below 公务用车购置及运行维护费.
       open = open &&
              (meaning.bare || meaning.concept_id == "total" || meaning.concept_id == "subtotal");
@@ -179,10 +184,22 @@ class ColumnReader {
     if (!column.year && column.basis == "prior_year" && context_.year)
       column.year = *context_.year - 1;
     if (!column.year) column.year = context_.year;
-    if (!column.basis) column.basis = context_.basis;
     if (!column.fund) column.fund = context_.fund;
     column.unit = units_[static_cast<std::size_t>(column.column)];
     if (!column.unit && column.role == "amount") column.unit = context_.unit;
+  }
+
+  Maybe<std::string> within(const std::string& whole, const Maybe<std::string>& part) const {
+    const Concept* both = part ? concepts_.within(whole, *part) : nullptr;
+    return both ? Maybe<std::string>(both->name) : part;
+  }
+
+  /// Does a heading stand above all columns behind the labels?
+  bool heads_all(const GridCell& header) const {
+    return header.column + header.column_span >= table_.columns() &&
+           std::none_of(out_.columns.begin(), out_.columns.end(), [&](const FiscalColumn& column) {
+             return is_value(column) && column.column < header.column;
+           });
   }
 
   /// A heading above the label column too is that of a side (收入), not what a column measures.

@@ -320,6 +320,7 @@ class Placer {
     if (is_part(line) && is_part(above)) return ahead(line.indent, above.indent) > 0;
     if (is_part(line)) return ahead(line.body_indent, above.indent) >= 0;
     if (is_part(above)) return ahead(line.indent, above.body_indent) > 0;
+    if (line.depth == "beside") return false;
     // A new number closes what stands below the last one, wherever it is set.
     if (!line.depth.empty() && style_is_open(line.depth)) return false;
     if (line.balance && line.depth.empty() && !above.balance && !above.depth.empty()) return false;

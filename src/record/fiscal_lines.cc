@@ -2,7 +2,8 @@
 // Method: of each row of a segment, the code is joined from its columns (a blank one repeats the
 // class above), the label is freed of marker and code, the cells are its values. Where a label
 // column stands beside merged outer ones, the outer label is a line of its own, with the figures of
-// its 小计. In a text, a row whose cells fit their columns only one place aside is moved there.
+// its 小计; a text merged down over several rows is said of each. In a text, a row whose cells fit
+// their columns only one place aside is moved there.
 #include <algorithm>
 #include <array>
 
@@ -14,19 +15,6 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kClassDigits = 3;  // of a 类
-/// The label of a row that numbers the columns is a short word; bytes of UTF-8.
-constexpr std::size_t kNumberingBytes = 3 * 4;
-
-/// 其中：1、 has two markers; more are not met.
-constexpr int kMostMarkers = 2;
-
-/// The width of a character when the first one is not a wide one, 1/100 pt.
-constexpr float kUsualEm = 1000;
-
-/// Labels that begin left of the label column, across the column of numbers, stand above the others
-/// wherever they are set in their wide cell: the others begin so many em farther right.
-constexpr float kColumnStep = 1000;
-
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -46,16 +34,8 @@ class LineReader {
         columns_(columns),
         figures_(figures),
         table_id_(table_id),
-        concepts_(concepts),
-        opening_(patterns.pattern("record/fiscal_row/opening")),
-        code_(patterns.pattern("record/fiscal_row/code_in_label")),
-        numbering_row_(patterns.pattern("record/fiscal_row/numbering")),
-        sums_(patterns.words("record/fiscal_row/sum")),
+        labels_(concepts, patterns),
         numbering_(patterns.pattern("record/fiscal_row/numbering_cell")) {
-    for (const Pattern* rule : patterns.patterns("record/fiscal_row/")) {
-      if (rule->attribute("role") == "marker") markers_.push_back(rule);
-      if (rule->attribute("role") == "kind") kinds_.push_back(rule);
-    }
     for (const auto* list : {&segment.codes, &segment.labels, &segment.values})
       order_.insert(order_.end(), list->begin(), list->end());
     std::sort(order_.begin(), order_.end());
@@ -133,11 +113,42 @@ class LineReader {
     if (!label && !segment_.labels.empty() && numbers_columns(row)) return;
     // A label merged down beside lines of the other side begins no line of its own.
     if (label && label->row != row && !code && line.row.values.empty()) return;
-    if (label && !read_label(*label, line)) return;
+    if (label && !labels_.read(table_, segment_, *label, line)) return;
     if (code) line.row.code = code;
     if (!label && !segment_.labels.empty() && !line.row.values.empty())
       note(out_.unlabelled, out_.first_unlabelled, row);
+    add_merged_texts(row, line);
     out_.lines.push_back(std::move(line));
+  }
+
+  /// A text merged down over several lines is said of each: 新增专项债券 beside the terms it was
+  /// sold for. A figure is that of the first only: else it would be counted twice.
+  void add_merged_texts(int row, FiscalLine& line) const {
+    if (shift_ != 0 || line.row.values.empty()) return;
+    for (const int column : segment_.values) {
+      const std::string& role = columns_.columns[static_cast<std::size_t>(column)].role;
+      const GridCell* found = role == "other" || role == "note" ? cell(row, column) : nullptr;
+      if (!found || found->row == row || found->column != column || !is_words(*found) ||
+          figures_.of(table_, *found))
+        continue;
+      const auto place =
+          std::find_if(line.row.values.begin(), line.row.values.end(),
+                       [&](const FiscalValue& value) { return value.column > column; });
+      line.row.values.insert(place, value_of(*found, column));
+    }
+  }
+
+  FiscalValue value_of(const GridCell& cell, int column) const {
+    FiscalValue value;
+    value.column = column;
+    value.cell = table_id_ + "/r" + std::to_string(cell.row) + "c" + std::to_string(cell.column);
+    if (const Figure* figure = figures_.of(table_, cell)) {
+      value.value = figure->value;
+      value.normalized = figure->normalized;
+    } else {
+      value.value = to_utf8(cell.text.chars);
+    }
+    return value;
   }
 
   /// Lists of projects below a class print their names in the column of notes.
@@ -230,7 +241,7 @@ class LineReader {
         continue;
       outer_[i] = table_.text(*outer);
       const bool innermost = i + 1 == depth || path[i + 1] == nullptr;
-      if (innermost && kind_of(table_.text(*label)) == "subtotal") {
+      if (innermost && labels_.kind_of(table_.text(*label)) == "subtotal") {
         line.label_depth = static_cast<int>(i);
         line.row.kind = "subtotal";
         return outer;
@@ -239,7 +250,7 @@ class LineReader {
       heading.row.row = row;
       heading.row.side = segment_.side;
       heading.label_depth = static_cast<int>(i);
-      if (read_label(*outer, heading)) out_.lines.push_back(std::move(heading));
+      if (labels_.read(table_, segment_, *outer, heading)) out_.lines.push_back(std::move(heading));
     }
     return label;
   }
@@ -250,126 +261,11 @@ class LineReader {
       const GridCell* found = cell(row, column);
       if (!found || found == label || found->row != row) continue;
       if (shift_ == 0 && found->column != column) continue;
-      FiscalValue value;
-      value.column = column;
-      value.cell = table_id_ + "/r" + std::to_string(row) + "c" + std::to_string(found->column);
-      if (const Figure* figure = figures_.of(table_, *found)) {
-        value.value = figure->value;
-        value.normalized = figure->normalized;
-      } else {
-        value.value = to_utf8(found->text.chars);
-        const std::string& role = columns_.columns[static_cast<std::size_t>(column)].role;
-        doubtful = doubtful || (role == "amount" && is_words(*found));
-      }
-      line.row.values.push_back(std::move(value));
+      const std::string& role = columns_.columns[static_cast<std::size_t>(column)].role;
+      doubtful = doubtful || (role == "amount" && is_words(*found) && !figures_.of(table_, *found));
+      line.row.values.push_back(value_of(*found, column));
     }
     if (doubtful) note(out_.doubtful, out_.first_doubtful, row);
-  }
-
-  /// False for a row that is none: it numbers the columns.
-  bool read_label(const GridCell& cell, FiscalLine& line) const {
-    const std::string& text = table_.text(cell);
-    std::string_view label = text;
-    if (opening_.match_start(label)) {
-      read_markers(label, line);
-      read_code(label, line);
-    }
-    if (label.size() <= kNumberingBytes && numbering_row_.match_whole(label)) return false;
-    if (label.data() != text.data())
-      line.row.marker = marker_of(cell, text, label, line.row.code.value_or(""));
-    line.row.label = printed_part(cell.text.chars, text, label);
-    if (line.row.kind.empty()) line.row.kind = kind_of(label);
-    if (line.depth == "of_which" && line.row.kind == "item") line.row.kind = "of_which";
-    const Meaning meaning = concepts_.meaning_of(label);
-    line.row.concept_id = meaning.concept_id;
-    line.row.year = meaning.year;
-    line.row.basis = meaning.basis;
-    line.row.fund = meaning.fund;
-    line.bare_fund = meaning.bare && meaning.fund;
-    const Concept* known = meaning.concept_id ? concepts_.find(*meaning.concept_id) : nullptr;
-    line.balance = known && known->balance;
-    read_indent(cell, text, label, line);
-    return true;
-  }
-
-  void read_markers(std::string_view& label, FiscalLine& line) const {
-    for (int i = 0; i < kMostMarkers; ++i) {
-      bool found = false;
-      for (const Pattern* rule : markers_) {
-        Match match;
-        if (!rule->match_whole(label, &match)) continue;
-        label = match.group("label").in(label);
-        // 其中：1、 begins parts, whatever their numbers.
-        if (line.depth.empty()) line.depth = std::string(rule->attribute("depth"));
-        found = true;
-        break;
-      }
-      if (!found) return;
-    }
-  }
-
-  void read_code(std::string_view& label, FiscalLine& line) const {
-    Match match;
-    if (!code_.match_whole(label, &match)) return;
-    line.row.code = std::string(match.group("code").in(label));
-    label = match.group("label").in(label);
-  }
-
-  /// What stands in front of the label, as printed, without the code in it.
-  static Maybe<std::string> marker_of(const GridCell& cell, const std::string& text,
-                                      std::string_view label, const std::string& code) {
-    std::string_view front(text.data(), static_cast<std::size_t>(label.data() - text.data()));
-    const std::size_t at = code.empty() ? std::string_view::npos : front.find(code);
-    if (at != std::string_view::npos)
-      front = front.substr(0, at > 0 && front[at - 1] == '[' ? at - 1 : at);
-    if (front.empty()) return std::nullopt;
-    return printed_part(cell.text.chars, text, front);
-  }
-
-  std::string kind_of(std::string_view label) const {
-    const bool may_be_sum =
-        std::any_of(sums_.words.begin(), sums_.words.end(), [&](const Word& word) {
-          return label.size() >= word.text.size() &&
-                 label.compare(label.size() - word.text.size(), word.text.size(), word.text) == 0;
-        });
-    if (!may_be_sum) return "item";
-    for (const Pattern* rule : kinds_)
-      if (rule->match_whole(label)) return std::string(rule->attribute("kind"));
-    return "item";
-  }
-
-  void read_indent(const GridCell& cell, const std::string& text, std::string_view label,
-                   FiscalLine& line) const {
-    if (cell.at.boxes.empty() || cell.text.places.empty()) return;
-    const auto before =
-        static_cast<std::size_t>(std::count_if(text.data(), label.data(), [](char c) {
-          return (static_cast<unsigned char>(c) >> 6) != 2;
-        }));
-    std::size_t body = 0, passed = 0;
-    while (body + 1 < cell.text.chars.size() &&
-           (passed < before || is_blank(cell.text.chars[body])))
-      passed += is_blank(cell.text.chars[body++]) ? 0U : 1U;
-    const std::vector<CharPlace>& places = cell.text.places;
-    const float em = is_wide(cell.text.chars.front()) && places.front().to > places.front().from
-                         ? static_cast<float>(places.front().to - places.front().from)
-                         : kUsualEm;
-    const float edge = table_.grid().edges_drawn ? cell.at.boxes.front().x0 * 100 : 0;
-    const bool across = !segment_.labels.empty() && cell.column < segment_.labels.front();
-    const float column = across ? 0 : kColumnStep;
-    const auto em_of = [&](std::int32_t x) {
-      return std::max(0.0F, (static_cast<float>(x) - edge) / em) + column;
-    };
-    std::size_t last = 0;
-    while (last + 1 < places.size() && places[last + 1].line == places.front().line) ++last;
-    line.indent = em_of(places.front().from);
-    line.body_indent = em_of(places[body].from);
-    line.centre = (line.indent + em_of(places[last].to)) / 2;
-    if (table_.grid().edges_drawn) {
-      const Box& box = cell.at.boxes.front();
-      line.room = line.indent - column;
-      line.middle = (box.x1 - box.x0) * 100 / em / 2 + column;
-    }
-    if (across) line.indent = line.body_indent = 0;
   }
 
   const TableView& table_;
@@ -378,12 +274,7 @@ class LineReader {
   const FiscalColumns& columns_;
   const CellFigures& figures_;
   const std::string& table_id_;
-  const ConceptVocabulary& concepts_;
-  const Pattern& opening_;
-  const Pattern& code_;
-  const Pattern& numbering_row_;
-  std::vector<const Pattern*> markers_, kinds_;
-  const WordList& sums_;
+  const FiscalLabels labels_;
   const Pattern& numbering_;
   std::vector<int> order_;            ///< all columns of the segment from the left
   std::vector<int> codes_;            ///< the columns of the code

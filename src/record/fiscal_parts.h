@@ -3,9 +3,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gouji/fiscal.h"
+#include "gouji/report.h"
 #include "record/concept.h"
 #include "record/table_view.h"
 
@@ -36,7 +38,9 @@ struct FiscalSegment {
 /// What a table says of all its columns.
 struct FiscalContext {
   Maybe<int> year;
-  Maybe<std::string> basis, fund, unit;
+  Maybe<std::string> basis, fund, unit;  ///< `basis`: that of the caption
+  Maybe<std::string> document_basis;     ///< of tables that do not tell, if they are of …
+  Maybe<int> document_year;              ///< … this year
 };
 
 /// Columns with the segments that they fall into.
@@ -65,8 +69,36 @@ struct FiscalLine {
   float room = 0;          ///< between the edge of its cell and its print, em
 };
 
+/// Gives rows the year and basis of the heading that they stand below, and columns and rows that
+/// name none the basis of their caption or document if they are of its year.
+void settle_basis(Record& record, const FiscalContext& context);
+
 /// In how many columns a line is the sum of others, within what their last digits leave open.
 int count_sums(const FiscalLine& sum, const std::vector<const FiscalLine*>& parts);
+
+/// Reads labels of rows.
+class FiscalLabels {
+ public:
+  FiscalLabels(const ConceptVocabulary& concepts, const PatternSet& patterns);
+
+  /// Reads the label in a cell into a line. False for a row that is none: it numbers the columns.
+  bool read(const TableView& table, const FiscalSegment& segment, const GridCell& cell,
+            FiscalLine& line) const;
+  /// "total", "subtotal" or "item".
+  std::string kind_of(std::string_view label) const;
+
+ private:
+  void read_markers(std::string_view& label, FiscalLine& line) const;
+  void read_code(std::string_view& label, FiscalLine& line) const;
+
+  const ConceptVocabulary& concepts_;
+  const Pattern& opening_;
+  const Pattern& code_;
+  const Pattern& dated_;
+  const Pattern& numbering_;
+  const WordList& sums_;
+  std::vector<const Pattern*> markers_, kinds_;
+};
 
 /// Gives each line its level and parent: by codes, else by indentation and markers.
 void place_fiscal_lines(std::vector<FiscalLine>& lines);

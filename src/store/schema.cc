@@ -184,8 +184,11 @@ constexpr View kViews[] = {
     {"v_fiscal_values",
      "SELECT d.id AS document, d.path, d.issuer, d.kind AS document_kind, r.id AS record, "
      "r.kind AS table_kind, l.row_index, l.label, l.code, l.kind AS row_kind, "
-     "coalesce(l.concept, c.concept) AS concept, coalesce(l.year, c.year, d.year) AS year, "
-     "coalesce(l.basis, c.basis) AS basis, coalesce(l.fund, c.fund) AS fund, "
+     "CASE WHEN l.concept IN ('total', 'grand_total', 'subtotal') "
+     "THEN coalesce(c.concept, l.concept) ELSE coalesce(l.concept, c.concept) END AS concept, "
+     "coalesce(l.year, c.year, d.year) AS year, "
+     "CASE WHEN c.basis IN ('change', 'ratio', 'prior_year') THEN c.basis "
+     "ELSE coalesce(l.basis, c.basis) END AS basis, coalesce(l.fund, c.fund) AS fund, "
      "c.label AS column_label, c.role AS column_role, v.value, c.unit, v.normalized_value, "
      "v.normalized_unit, v.yuan, v.cell, r.page, r.line "
      "FROM fiscal_values v "

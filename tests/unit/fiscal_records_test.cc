@@ -52,7 +52,7 @@ std::string show(const FiscalColumn& c) {
 }
 
 /// Level as blanks, marker in brackets, label, code in braces, kind unless item, concept behind #,
-/// fund behind $, year behind @, parent behind ^, then the values by column.
+/// fund behind $, year behind @, basis behind %, parent behind ^, then the values by column.
 std::string show(const FiscalRow& r) {
   std::string out(static_cast<std::size_t>(2 * r.level), ' ');
   if (r.marker) out += "[" + *r.marker + "]";
@@ -62,6 +62,7 @@ std::string show(const FiscalRow& r) {
   if (r.concept_id) out += " #" + *r.concept_id;
   if (r.fund) out += " $" + *r.fund;
   if (r.year) out += " @" + std::to_string(*r.year);
+  if (r.basis) out += " %" + *r.basis;
   if (r.parent) out += " ^" + std::to_string(*r.parent);
   for (const FiscalValue& value : r.values)
     out += " " + std::to_string(value.column) + "=" + value.value;
@@ -74,7 +75,8 @@ TEST_P(FiscalTables, AreUnderstood) {
   const Records out = read(GetParam());
   ASSERT_EQ(out.records.size(), 1U);
   const Record& record = out.records[0];
-  EXPECT_EQ(record.type, "fiscal_table");
+  EXPECT_EQ(record.type,
+            std::string(GetParam().kind).substr(0, 4) == "debt" ? "debt_table" : "fiscal_table");
   EXPECT_EQ(record.kind, GetParam().kind);
   std::string columns, rows;
   for (const FiscalColumn& column : record.columns) columns += show(column);
@@ -197,6 +199,71 @@ const Case kCases[] = {
      "  转移支出 ^0 2=5\n"
      "[二、]失业保险基金 2=10\n",
      "OfWhich"},
+    {"debt_limit_balance", "2025年债务限额和余额情况表", 2,
+     "地区|2025年债务限额|<|<|2024年新增债务|<|2025年偿还本金|<|2025年余额（决算数）|城乡建设|<\n"
+     "^|合计|一般债务|专项债务|合计|一般债务|合计|专项债券|^|合计|道路\n"
+     "市县合计|30|10|20|7|3|4|1|28|5|2\n"
+     "甲县|30|10|20|7|3|4|1|28|5|2",
+     "地区|label||||||\n"
+     "2025年债务限额/合计|amount|debt_limit|2025|||万元|\n"
+     "2025年债务限额/一般债务|amount|general_debt_limit|2025|||万元|\n"
+     "2025年债务限额/专项债务|amount|special_debt_limit|2025|||万元|\n"
+     "2024年新增债务/合计|amount|new_debt|2024|||万元|\n"
+     "2024年新增债务/一般债务|amount|new_general_debt|2024|||万元|\n"
+     "2025年偿还本金/合计|amount|principal_repaid|2025|||万元|\n"
+     "2025年偿还本金/专项债券|amount|special_principal_repaid|2025|||万元|\n"
+     "2025年余额（决算数）|amount||2025|final_accounts||万元|\n"
+     "城乡建设/合计|amount|subtotal|2025|||万元|\n"
+     "城乡建设/道路|amount||2025|||万元|\n",
+     "市县合计 subtotal #subtotal 1=30 2=10 3=20 4=7 5=3 6=4 7=1 8=28 9=5 10=2\n"
+     "甲县 1=30 2=10 3=20 4=7 5=3 6=4 7=1 8=28 9=5 10=2\n",
+     "PartsOfDebtHaveTheirOwnConcepts"},
+    {"state_capital", "2019年国有资本经营预算支出表", 2,
+     "项目|2018年执行数|<|<|2019年预算数\n"
+     "^|小计|区本级|市县级|^\n"
+     "国有企业资本金注入|9|4|5|8",
+     "项目|label||||||\n"
+     "2018年执行数/小计|amount|subtotal|2018|execution|state_capital|万元|\n"
+     "2018年执行数/区本级|amount||2018|execution|state_capital|万元|\n"
+     "2018年执行数/市县级|amount||2018|execution|state_capital|万元|\n"
+     "2019年预算数|amount||2019|budget|state_capital|万元|\n",
+     "国有企业资本金注入 1=9 2=4 3=5 4=8\n", "LevelsOfGovernmentAreNoConcepts"},
+    {"debt_bonds", "2023年政府债券发行情况表", 1,
+     "项目|债券种类|期限（年）|利率（%）|发行额\n"
+     "1月6日|新增专项债券|10|2.93|41.00\n"
+     "1月7日|^|15|3.06|17.90\n"
+     "1月8日|^|20|3.14|61.30",
+     "项目|label||||||\n"
+     "债券种类|other||||||\n"
+     "期限（年）|other||||||\n"
+     "利率（%）|rate||2023|ratio||%|\n"
+     "发行额|amount|bonds_issued|2023|||万元|\n",
+     "1月6日 1=新增专项债券 2=10 3=2.93 4=41.00\n"
+     "1月7日 1=新增专项债券 2=15 3=3.06 4=17.90\n"
+     "1月8日 1=新增专项债券 2=20 3=3.14 4=61.30\n",
+     "TermsAreNoAmountsAndMergedTextsAreCarriedDown"},
+    {"debt_limit_balance", "2023年政府债务情况表", 1,
+     "项目|全市|市本级\n"
+     "一、2022年末政府债务余额|18|7\n"
+     "其中：一般债务|10|4\n"
+     "专项债务|8|3\n"
+     "二、2023年还本支出预计执行数|6|2\n"
+     "（一）一般债券|4|1\n"
+     "其中：再融资债券|3|1\n"
+     "三、2021年某地道路改造工程|1|1\n"
+     "附：2023年债务限额|30|9",
+     "项目|label||||||\n"
+     "全市|amount||2023|||万元|\n"
+     "市本级|amount||2023|||万元|\n",
+     "[一、]2022年末政府债务余额 #debt_balance @2022 1=18 2=7\n"
+     "  [其中：]一般债务 of_which #general_debt_balance @2022 ^0 1=10 2=4\n"
+     "  专项债务 #special_debt_balance @2022 ^0 1=8 2=3\n"
+     "[二、]2023年还本支出预计执行数 #debt_repayment @2023 %execution 1=6 2=2\n"
+     "  [（一）]一般债券 #general_principal_repaid @2023 %execution ^3 1=4 2=1\n"
+     "    [其中：]再融资债券 of_which #refinancing_bonds @2023 %execution ^4 1=3 2=1\n"
+     "[三、]2021年某地道路改造工程 1=1 2=1\n"
+     "[附：]2023年债务限额 #debt_limit @2023 1=30 2=9\n",
+     "RowsAreOfTheYearAndBasisOfTheirHeading"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Forms, FiscalTables, testing::ValuesIn(kCases),
