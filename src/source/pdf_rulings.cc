@@ -2,7 +2,9 @@
 // Method: whatever is long and thin after clipping is a ruling: strokes, filled rectangles, frames,
 // images. Short pieces are held back until the page is done; those that stand in a row at even
 // small distances are the dashes of one line, the rest are rulings of their own if they are longer
-// than thick. White paint is a ruling only where it lies on coloured ground.
+// than thick. Thick pieces that are no longer than a cell's side may be a bar of a chart as well:
+// they are borders when both their ends meet other lines. White paint is a ruling only where it
+// lies on coloured ground.
 #include "source/pdf_rulings.h"
 
 #include <algorithm>
@@ -18,6 +20,13 @@ constexpr double kMaxThickness = 1.6;  ///< points; rectangles that are rulings 
 /// letterhead, borders of 2.25 and 3 pt), up to kMaxHeavy.
 constexpr double kElongation = 20;
 constexpr double kMaxHeavy = 4.5;
+/// Borders of a spreadsheet are filled cell by cell, "medium" ones 1.9 pt thick: as short as a row
+/// is high.
+constexpr float kMaxBorder = 3.0F;
+constexpr float kBorderElongation = 4.0F;
+constexpr float kBorderMeets = 1.2F;  ///< between the paint of two borders that meet, points
+constexpr std::size_t kMostBorders = 1000;
+constexpr int kBorderRounds = 8;
 constexpr double kStraight = 0.35;     ///< points a stroke may lean and still be upright
 constexpr float kShort = 8.0F;         ///< shorter pieces may be dashes; the lowest rows are 8 pt
 constexpr float kDashGap = 6.0F;       ///< between two dashes, at most, points
@@ -53,12 +62,24 @@ Ruling ruling_of(const Box& b) {
   return {false, b.middle_x(), b.y0, b.y1, b.width()};
 }
 
+/// Does `line` reach to where a border at `position` ends, across it or as its continuation?
+bool meets(const Ruling& line, const Ruling& border, float end) {
+  const float reach = kBorderMeets + (line.thickness + border.thickness) / 2;
+  if (line.horizontal == border.horizontal) {
+    return std::abs(line.position - border.position) <= reach &&
+           (std::abs(line.from - end) <= kBorderMeets || std::abs(line.to - end) <= kBorderMeets);
+  }
+  return std::abs(line.position - end) <= reach && line.from - reach <= border.position &&
+         border.position <= line.to + reach;
+}
+
 }  // namespace
 
 void RulingGatherer::begin(Page& page, int cap) {
   page_ = &page;
   cap_ = cap;
   dashes_.clear();
+  borders_.clear();
   grounds_.clear();
 }
 
@@ -119,6 +140,9 @@ void RulingGatherer::add_area(const Box& box, const Box& clip, Paint paint) {
   if (whole_thickness > kMaxHeavy && thickness < kLeastSliver) return;
   const bool is_dot = length <= kMaxThickness && thickness > 0;
   if (!is_dot && !is_ruling(length, thickness)) {
+    const bool border = length >= kShort && thickness <= kMaxBorder &&
+                        length >= kBorderElongation * thickness && borders_.size() < kMostBorders;
+    if (border && (paint == Paint::ink || is_on_ground(seen))) borders_.push_back(ruling_of(seen));
     if (paint == Paint::ink && thickness >= kLeastGround && grounds_.size() < kMaxGrounds)
       grounds_.push_back(seen);
     return;
@@ -134,7 +158,7 @@ bool RulingGatherer::add_frame(const Box& outer, const Box& inner, const Box& cl
   const float sides[] = {inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1,
                          outer.y1 - inner.y1};
   for (const float side : sides)
-    if (side < 0 || side > kMaxThickness) return false;
+    if (side < 0 || side > kMaxBorder) return false;
   add_area({outer.x0, outer.y0, outer.x1, inner.y0}, clip, paint);
   add_area({outer.x0, inner.y1, outer.x1, outer.y1}, clip, paint);
   add_area({outer.x0, outer.y0, inner.x0, outer.y1}, clip, paint);
@@ -191,6 +215,25 @@ void RulingGatherer::chain_dashes(bool horizontal) {
   close_chain(horizontal, chain);
 }
 
+void RulingGatherer::add_borders() {
+  const auto has_met = [&](const Ruling& border, float end) {
+    const auto does = [&](const Ruling& line) {
+      return &line != &border && meets(line, border, end);
+    };
+    return std::any_of(page_->rulings.begin(), page_->rulings.end(), does) ||
+           std::any_of(borders_.begin(), borders_.end(), does);
+  };
+  for (int round = 0; round < kBorderRounds; ++round) {
+    std::vector<Ruling> closed;
+    for (const Ruling& border : borders_) {
+      if (has_met(border, border.from) && has_met(border, border.to)) closed.push_back(border);
+    }
+    if (closed.size() == borders_.size()) break;
+    borders_ = std::move(closed);
+  }
+  for (const Ruling& border : borders_) add(border);
+}
+
 void RulingGatherer::finish() {
   chain_dashes(true);
   chain_dashes(false);
@@ -198,6 +241,7 @@ void RulingGatherer::finish() {
     const Ruling ruling = ruling_of(dash.box);
     if (!dash.used && ruling.length() > 2 * ruling.thickness) add(ruling);
   }
+  add_borders();
   page_->grounds = grounds_;
   page_ = nullptr;
 }

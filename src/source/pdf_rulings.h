@@ -27,7 +27,7 @@ class RulingGatherer {
   void add_area(const Box& box, const Box& clip, Paint paint);
   /// A frame filled between two rectangles: four rulings if its sides are thin.
   bool add_frame(const Box& outer, const Box& inner, const Box& clip, Paint paint);
-  /// Joins the dashes; leaves the page.
+  /// Joins the dashes, settles which thick pieces are borders; leaves the page.
   void finish();
 
  private:
@@ -35,6 +35,7 @@ class RulingGatherer {
   void add_short(const Box& box);
   bool is_on_ground(const Box& box) const;
   void chain_dashes(bool horizontal);
+  void add_borders();
   void close_chain(bool horizontal, const std::vector<std::size_t>& chain);
 
   struct Dash {
@@ -44,6 +45,7 @@ class RulingGatherer {
   Page* page_ = nullptr;
   int cap_ = 0;
   std::vector<Dash> dashes_;
+  std::vector<Ruling> borders_;  ///< thick pieces that may be borders, bars or ground
   std::vector<Box> grounds_;
 };
 

@@ -48,6 +48,13 @@ TEST(PdfRulings, WhateverTheyAreDrawnWith) {
       {"a flat one", "20 200 160 0 re f", "h 100.0 20.0-180.0"},
       {"a heavy line is long", "20 200 160 3 re f", "h 98.5 20.0-180.0"},
       {"a bar is no ruling", "20 200 40 3 re f 20 100 160 10 re f", ""},
+      {"thick borders as short as a row is high",
+       "20 200 160 1 re f 20 100 160 1 re f "
+       "60 200 1 -99 re f 119 101 2 99 re f 119 201 2 30 re f",
+       "h 99.5 20.0-180.0; h 199.5 20.0-180.0; v 60.5 99.5-199.5; v 120.0 99.5-199.5"},
+      {"a cell in thick borders",
+       "20 200 40 2 re f 20 180 40 2 re f 20 182 2 18 re f 58 182 2 18 re f",
+       "h 99.0 21.0-59.0; h 119.0 21.0-59.0; v 21.0 99.0-119.0; v 59.0 99.0-119.0"},
       {"the frame of a stroked rectangle", "20 100 100 50 re S",
        "h 150.0 20.0-120.0; h 200.0 20.0-120.0; v 20.0 150.0-200.0; v 120.0 150.0-200.0"},
       {"a frame filled between two rectangles", "20 100 100 50 re 21 101 98 48 re f*",
