@@ -260,8 +260,7 @@ void TableModel::read_number(const Figures& figures, const GridCell& cell, int f
   if (!scaled || power < 0 || last < 1 || normal.size + power > kMostDigits) return;
   out.state = State::number;
   out.kind = one.kind;
-  out.noted = std::any_of(cell.text.chars.begin(), cell.text.chars.end(),
-                          [](char32_t c) { return c >= U'①' && c <= U'⑳'; });
+  out.noted = std::any_of(cell.text.chars.begin(), cell.text.chars.end(), is_note_mark);
   out.percent = one.kind == FigureKind::percent;
   Wide value = 0;
   for (int i = 0; i < normal.size; ++i)

@@ -17,9 +17,13 @@ bool is_triangle(char32_t c) {
   return c == U'△' || c == U'▲' || c == U'∆' || c == U'Δ';
 }
 
-/// ① behind a number refers to a note.
-bool is_note_mark(char32_t c) {
-  return c >= U'①' && c <= U'⑳';
+/// Does the mark at `at` refer to a note? The ² of 平方米 is written m²: part of the unit.
+bool is_note_behind(std::u32string_view text, std::size_t at) {
+  std::size_t front = at;
+  while (front > 0 && is_high_digit(text[front])) --front;
+  const char32_t letter = fold_width(text[front]) | 0x20U;
+  const bool of_unit = is_high_digit(text[at]) && letter >= U'a' && letter <= U'z';
+  return is_note_mark(text[at]) && !of_unit;
 }
 
 /// The cell without note marks and the marks of a negative number: （1.2）, △1.2.
@@ -32,7 +36,9 @@ Inner without_negative_marks(std::u32string_view text) {
   Inner inner{0, text.size(), false};
   while (inner.begin < inner.end && is_blank(text[inner.begin])) ++inner.begin;
   while (inner.end > inner.begin && is_blank(text[inner.end - 1])) --inner.end;
-  while (inner.end - inner.begin > 1 && is_note_mark(text[inner.end - 1])) --inner.end;
+  while (inner.end - inner.begin > 1 && is_note_mark(text[inner.begin])) ++inner.begin;
+  while (inner.begin < inner.end && is_blank(text[inner.begin])) ++inner.begin;
+  while (inner.end - inner.begin > 1 && is_note_behind(text, inner.end - 1)) --inner.end;
   while (inner.end > inner.begin && is_blank(text[inner.end - 1])) --inner.end;
   if (inner.end - inner.begin < 2) return inner;
   const bool bracketed =

@@ -35,6 +35,17 @@ constexpr char32_t fold_width(char32_t c) {
   return c;
 }
 
+constexpr bool is_high_digit(char32_t c) {
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+}
+
+/// Marks that refer to a note: * ※, enclosed numbers (① ⑾ ❶ ➀ ㉑), digits set high (² ¹⁰). A digit
+/// set high behind a letter belongs to a unit: whoever asks looks at what stands in front.
+constexpr bool is_note_mark(char32_t c) {
+  return c == U'*' || c == 0xFF0A || c == 0x203B || (c >= 0x2460 && c <= 0x2487) ||
+         (c >= 0x2776 && c <= 0x2793) || (c >= 0x3251 && c <= 0x325F) || is_high_digit(c);
+}
+
 constexpr bool is_ascii_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }

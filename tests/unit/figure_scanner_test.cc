@@ -199,6 +199,11 @@ TEST(FigureScanner, Cells) {
   EXPECT_EQ(cell("≥95%"), "95%=95 %(95 %) >=");
   EXPECT_EQ(cell("（1.2）", "万元"), "（1.2）=-1.2 万元(-12000 元)");
   EXPECT_EQ(cell("△1.2", "万元"), "△1.2=-1.2 万元(-12000 元)");
+  for (const char* noted :
+       {"8.2% ②", "8.2%⑿", "8.2%❶", "*8.2%", "※8.2%", "8.2%*", "8.2%²", "* 8.2%"})
+    EXPECT_EQ(cell(noted), "8.2%=8.2 %(8.2 %)") << noted;
+  EXPECT_EQ(cell("*"), "none");
+  EXPECT_EQ(cell("⑾"), "none");
   EXPECT_EQ(cell("-1.20", "元"), "-1.20=-1.20 元(-1.20 元)");
   EXPECT_EQ(cell("100%", "万元"), "100%=100 %(100 %)");
   EXPECT_EQ(cell("12", "人"), "12=12 人(12 人)");
