@@ -107,7 +107,8 @@ NearLine Surroundings::above(const Block& block) const {
     line.sort = LineSort::unit;
     line.unit = match.group("unit").in(text);
     const std::string front = without_brackets(text.substr(0, match.whole.begin));
-    if (!front.empty() && !form_head_.find(front, 0) && reads_as_caption(front)) {
+    if (!front.empty() && !form_head_.find(front, 0) &&
+        (reads_as_caption(front) || has_marker(front))) {
       line.sort = LineSort::caption;
       line.caption = front;
     } else if (front.size() > 120) {

@@ -281,6 +281,20 @@ TEST(Around, CaptionAndUnitAtTheFootOfThePageBefore) {
   EXPECT_EQ(grid.unit, "万元");
 }
 
+TEST(Around, ANumberedTitleAndTheUnitOnOneLine) {
+  const Page page =
+      PageBuilder()
+          .text(60, 90, "下面是各项目变动的情况及其原因，请与文字部分一并参阅。")
+          .size(9)
+          .text(60, 110, "1、资产项目变动的情况")
+          .right_aligned(420, 110, "单位：人民币元")
+          .grid(60, 120, {180, 180}, {24, 24}, {{"项目", "金额"}, {"货币资金", "1.20"}})
+          .build();
+  const Grid grid = only_grid({page});
+  EXPECT_EQ(grid.caption, "1、资产项目变动的情况");
+  EXPECT_EQ(grid.unit, "元");
+}
+
 TEST(Around, ACaptionAsWideAsItsTableIsOneThoughItStandsAboveEachPart) {
   std::vector<Page> pages;
   for (int number = 1; number <= 3; ++number) {
