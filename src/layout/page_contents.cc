@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kEntriesInARow = 3;
 constexpr int kWrappedLines = 2;
+constexpr std::size_t kHeadLines = 3;      ///< the title of the contents, wrapped, and a first part
 constexpr int kLeaders = 9;                ///< dots in a row; an ellipsis of prose has six
 constexpr std::size_t kLongestEntry = 60;  ///< characters
 constexpr std::size_t kLongestNumber = 7;
@@ -49,6 +50,7 @@ class ContentsFinder {
       : pages_(pages),
         entries_(entries),
         title_(patterns.pattern("layout/page/contents_title")),
+        titled_(patterns.pattern("layout/page/contents_title_of")),
         entry_(patterns.pattern("layout/page/contents_entry")) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       if (entries[i].line >= 0 && entries[i].kind == BlockKind::paragraph) lines_.push_back(i);
@@ -112,8 +114,19 @@ class ContentsFinder {
 
   std::size_t mark_run(std::size_t i) {
     const std::size_t end = end_of_run(i, false);
-    if (end - i >= kEntriesInARow) mark(i, end);
+    if (end - i >= kEntriesInARow) mark(headed_from(i), end);
     return end;
+  }
+
+  /// The first of the few lines above entry `i` that name its contents page: the title of the
+  /// document with 目录 behind it, the first part.
+  std::size_t headed_from(std::size_t i) const {
+    const int page = entries_[lines_[i]].page;
+    for (std::size_t j = i; j > 0 && i - j < kHeadLines; --j) {
+      if (entries_[lines_[j - 1]].page != page || line(j - 1).text.size() > kLongestEntry) break;
+      if (titled_.match_whole(solid_text(line(j - 1)))) return j - 1;
+    }
+    return i;
   }
 
   std::size_t mark_under_title(std::size_t i) {
@@ -205,6 +218,7 @@ class ContentsFinder {
   const std::vector<PageFlow>& pages_;
   std::vector<FlowEntry>& entries_;
   const Pattern& title_;
+  const Pattern& titled_;
   const Pattern& entry_;
   std::vector<std::size_t> lines_;  ///< the entries that are lines of content
 };

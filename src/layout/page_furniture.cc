@@ -80,6 +80,7 @@ class FurnitureFinder {
   void run() {
     collect();
     count();
+    count_in_body();
     for (const auto& side : candidates_) {
       for (const Candidate& candidate : side) {
         if (!is_furniture(candidate)) break;
@@ -157,6 +158,34 @@ class FurnitureFinder {
     }
   }
 
+  /// How often the words that come again in the margins stand elsewhere on the pages.
+  void count_in_body() {
+    std::vector<char> lengths;
+    for (const auto& [key, heights] : heights_) {
+      if (static_cast<int>(heights.size()) < kFewestPages) continue;
+      if (lengths.size() <= key.second.size()) lengths.resize(key.second.size() + 1, 0);
+      lengths[key.second.size()] = 1;
+    }
+    if (lengths.empty()) return;
+    std::vector<char> outermost(entries_.size(), 0);
+    for (const auto& side : candidates_) {
+      for (const Candidate& candidate : side) outermost[candidate.entry] = 1;
+    }
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (entries_[i].line < 0 || outermost[i]) continue;
+      const PageLine& line = line_of(pages_, entries_[i]);
+      if (line.turn != 0 || line.text.size() >= lengths.size()) continue;
+      const std::string key = with_equal_digits(solid_text(line));
+      if (key.size() < lengths.size() && lengths[key.size()]) ++body_[key];
+    }
+  }
+
+  bool stands_in_body(const Candidate& candidate) const {
+    const auto found = body_.find(key_of(candidate).second);
+    if (found == body_.end()) return false;
+    return found->second > static_cast<int>(heights_.at(key_of(candidate)).size());
+  }
+
   /// Words with their digits: "表1" and "表2" above two captions are no running head.
   void note_words(const Candidate& candidate) {
     auto& [times, above_larger] = words_[solid_text(line_of(pages_, entries_[candidate.entry]))];
@@ -203,7 +232,7 @@ class FurnitureFinder {
     if (candidate.head && again >= kFewestPages && is_small_print(candidate, text)) return true;
     // A caption printed again over each part of its table is no running head.
     if (candidate.head && elsewhere_.count(key_of(candidate)) == 0) return false;
-    return again >= kFewestPages;
+    return again >= kFewestPages && !stands_in_body(candidate);
   }
 
   /// A number alone at the end of a page, at whatever height, that runs with the pages.
@@ -245,7 +274,8 @@ class FurnitureFinder {
   const Pattern& topic_;
   std::vector<std::vector<Candidate>> candidates_;
   std::map<Key, std::vector<float>> heights_;
-  std::map<Key, int> elsewhere_;  ///< how often a head stands above something else than a table
+  std::map<std::string, int> body_;  ///< words of the margins: how often they stand in the body
+  std::map<Key, int> elsewhere_;     ///< how often a head stands above something else than a table
   /// Of each line at the head of a page: on how many pages, and does larger print follow it?
   std::map<std::string, std::pair<int, bool>> words_;
 };

@@ -183,6 +183,27 @@ TEST(Furniture, TableNumbersOverCaptionsAreNoRunningHeads) {
   EXPECT_THAT(blocks, testing::Not(testing::Contains(StartsWith("furniture"))));
 }
 
+TEST(Furniture, AUnitLineAtTheFootOfAPageStays) {
+  // The unit stands above every table; on three pages the table itself begins overleaf.
+  std::vector<Page> pages;
+  for (int i = 1; i <= 4; ++i) {
+    PageBuilder builder(595, 842, i);
+    builder.size(9);
+    if (i == 1) builder.text(60, 100, "本表").right_aligned(505, 120, "单位：元");
+    builder.grid(60, 140, {120, 60}, {20, 20}, {{"项目", "金额"}, {"医疗", "3.40"}});
+    for (int t = 0; t < 3; ++t) {
+      builder.text(60, 220 + 140.0F * static_cast<float>(t), "说明如下")
+          .right_aligned(505, 240 + 140.0F * static_cast<float>(t), "单位：元")
+          .grid(60, 260 + 140.0F * static_cast<float>(t), {120, 60}, {20, 20},
+                {{"项目", "金额"}, {"医疗", "3.40"}});
+    }
+    if (i < 4) builder.right_aligned(505, 780, "单位：元");
+    pages.push_back(builder.build());
+  }
+  const auto laid_out = lay_out(pages);
+  for (const Grid& grid : laid_out.tables.grids) EXPECT_EQ(grid.unit, "元");
+}
+
 TEST(Furniture, ACaptionOverEachPartOfATableStays) {
   std::vector<Page> pages;
   const char* labels[] = {"教育支出", "科学技术支出", "卫生健康支出", "住房保障支出"};
@@ -210,6 +231,17 @@ TEST(Contents, EntriesWithLeaders) {
                         .line("一、部门职责……………………………………3")
                         .line("二、机构设置..............................5")
                         .line("三、收支情况·························12")
+                        .build();
+  for (const std::string& block : blocks_of({page})) EXPECT_THAT(block, StartsWith("contents: "));
+}
+
+TEST(Contents, UnderATitleThatNamesTheDocument) {
+  const Page page = Prose()
+                        .line("某某市预算草案目录", 240)
+                        .line("第一部分 一般公共预算", 230)
+                        .line("表1.收入执行情况表……………………………………3")
+                        .line("表2.支出执行情况表……………………………………5")
+                        .line("表3.转移支付情况表……………………………………7")
                         .build();
   for (const std::string& block : blocks_of({page})) EXPECT_THAT(block, StartsWith("contents: "));
 }
