@@ -69,7 +69,8 @@ class Assembler {
       : pages_(pages),
         markers_(patterns.patterns("outline/marker/")),
         unit_(patterns.pattern("table/line/unit")),
-        note_(patterns.pattern("table/line/note")) {
+        note_(patterns.pattern("table/line/note")),
+        form_head_(patterns.pattern("table/line/form_head")) {
     flow_.lines = std::move(print_lines);
     entries_ = list_entries(pages);
     mark_furniture(pages, patterns, entries_);
@@ -196,6 +197,7 @@ class Assembler {
       return false;
     }
     const bool same_page = open_->last.page == entry.page && !is_next_column(a, b);
+    if (open_->last.page != entry.page && heads_table(b)) return false;
     const float step = b.box.y1 - a.box.y1;
     if (same_page && !open_->interrupted && step < 0.3F * b.size) return false;
     const BlockStyle& style = flow_.blocks[open_->block].style;
@@ -288,6 +290,12 @@ class Assembler {
     return unit_.find(words, 0) || note_.find(words, 0);
   }
 
+  /// The number of a form or table, alone at the head of a page.
+  bool heads_table(const PageLine& from) const {
+    constexpr std::size_t kLongestNumber = 24;
+    return from.text.size() <= kLongestNumber && form_head_.find(solid_text(from), 0);
+  }
+
   /// Does the text open with a list marker? Only the first characters are looked at.
   bool has_marker(const LocatedText& text) const {
     constexpr std::size_t kLongestMarker = 16;
@@ -300,6 +308,7 @@ class Assembler {
   const std::vector<const Pattern*>& markers_;
   const Pattern& unit_;
   const Pattern& note_;
+  const Pattern& form_head_;
   std::vector<FlowEntry> entries_;
   Typesetting set_;
   Flow flow_;

@@ -56,6 +56,13 @@ TEST(Paragraphs, HardWrapsAreUndone) {
   EXPECT_THAT(blocks_of({page}), ElementsAre(hanzi(100) + "结束。", hanzi(66) + "也结束。"));
 }
 
+TEST(Paragraphs, TheNumberOfATableAtTheHeadOfAPageBeginsAnew) {
+  const Page first = Prose(1, 700).line("备注：" + hanzi(31) + "二元。").build();
+  const Page second = Prose(2).line("表54").paragraph(1, "完。").build();
+  EXPECT_THAT(blocks_of({first, second}),
+              ElementsAre("备注：" + hanzi(31) + "二元。", "表54", hanzi(32) + "完。"));
+}
+
 TEST(Paragraphs, ANumberMayEndAPageAndItsUnitBeginTheNext) {
   const Page first =
       Prose(1, 700).line(hanzi(32), kLeft + 24).line(hanzi(31) + "9.53").foot("- 1 -").build();
