@@ -24,6 +24,7 @@ bool is_code(std::string_view text) {
 /// What stands in the cells of a column.
 struct Content {
   int figures = 0, codes = 0, texts = 0;
+  int digits = 0;  ///< of the figures and codes, those that may be a code
 };
 
 class ColumnReader {
@@ -56,13 +57,34 @@ class ColumnReader {
     std::vector<const GridCell*> headers;
     for (int row = block_.header_begin; row < block_.header_end; ++row) {
       const GridCell* cell = table_.covering(row, column);
-      if (!cell || table_.text(*cell).empty()) continue;
+      if (!cell || table_.text(*cell).empty()) cell = spread_from_left(row, column);
+      if (!cell) continue;
       if (cell->column_span >= table_.columns() && table_.columns() > 1) continue;
       // A row that numbers the columns says nothing of them.
       if (!headers.empty() && numbering_.match_whole(table_.text(*cell))) continue;
       if (headers.empty() || headers.back() != cell) headers.push_back(cell);
     }
     return headers;
+  }
+
+  /// A text has no merged cells: a heading of several columns stands above the first of them, the
+  /// places above the others are empty, and each of them has a text of its own below.
+  const GridCell* spread_from_left(int row, int column) const {
+    if (table_.grid().pages || !has_text_below(row, column)) return nullptr;
+    for (int c = column - 1; c >= 0; --c) {
+      if (!has_text_below(row, c)) return nullptr;
+      const GridCell* cell = table_.covering(row, c);
+      if (cell && !table_.text(*cell).empty()) return cell;
+    }
+    return nullptr;
+  }
+
+  bool has_text_below(int row, int column) const {
+    for (int r = row + 1; r < block_.header_end; ++r) {
+      const GridCell* cell = table_.covering(r, column);
+      if (cell && cell->row > row && !table_.text(*cell).empty()) return true;
+    }
+    return false;
   }
 
   void count_contents() {
@@ -73,6 +95,7 @@ class ColumnReader {
         if (cell->column >= table_.columns()) continue;
         Content& content = contents_[static_cast<std::size_t>(cell->column)];
         const Figure* figure = figures_.of(table_, *cell);
+        if (is_code(table_.text(*cell))) ++content.digits;
         if (figure) {
           ++content.figures;
           Maybe<std::string>& unit = units_[static_cast<std::size_t>(cell->column)];
@@ -104,8 +127,10 @@ class ColumnReader {
   std::string role_of(const Pattern* rule, const Content& content, bool headed) const {
     const std::string role = rule ? std::string(rule->attribute("role")) : "";
     const bool words = content.texts > content.figures && content.texts >= content.codes;
-    if (role == "code")
-      return content.figures > content.codes + content.texts ? "amount" : words ? "label" : role;
+    // Units have codes as long as amounts: what is printed without a point may be one.
+    if (role == "code" && content.digits > 0)
+      return content.figures + content.codes > 2 * content.digits ? "amount" : role;
+    if (role == "code") return content.figures > content.texts ? "amount" : words ? "label" : role;
     if (role == "label") return content.figures > content.texts + content.codes ? "amount" : role;
     if (role == "note") return content.figures > content.texts ? "amount" : role;
     if (role == "row_number") return words ? "label" : role;
@@ -142,8 +167,17 @@ class ColumnReader {
   /// Labels in several columns have one header over them, or one over the first.
   bool continues_label(int c, const std::vector<const GridCell*>& headers) const {
     const Content& content = contents_[static_cast<std::size_t>(c)];
-    if (c == 0 || out_.columns.back().role != "label" || content.texts == 0) return false;
-    return headers.empty() || headers == headers_of(c - 1);
+    int before = c - 1;
+    while (before >= 0 && is_blank_column(before)) --before;
+    if (before < 0 || content.texts == 0) return false;
+    if (out_.columns[static_cast<std::size_t>(before)].role != "label") return false;
+    return headers.empty() || headers == headers_of(before);
+  }
+
+  /// Has it neither header nor contents? Rulings that do not meet leave such columns.
+  bool is_blank_column(int c) const {
+    const Content& content = contents_[static_cast<std::size_t>(c)];
+    return content.figures + content.codes + content.texts == 0 && headers_of(c).empty();
   }
 
   /// An empty column in front of the labels is no figure's.
@@ -181,12 +215,35 @@ class ColumnReader {
       open = open &&
              (meaning.bare || meaning.concept_id == "total" || meaning.concept_id == "subtotal");
     }
+    name_appropriation(column, headers);
     if (!column.year && column.basis == "prior_year" && context_.year)
       column.year = *context_.year - 1;
+    if (!column.year && column.role != "amount") column.year = latest_year_before();
     if (!column.year) column.year = context_.year;
     if (!column.fund) column.fund = context_.fund;
     column.unit = units_[static_cast<std::size_t>(column.column)];
     if (!column.unit && column.role == "amount") column.unit = context_.unit;
+  }
+
+  /// The name of a fund above a column of income is the appropriation from it.
+  void name_appropriation(FiscalColumn& column, const std::vector<const GridCell*>& headers) const {
+    const bool income =
+        column.concept_id ? column.concept_id == "income_of_year" : table_.grid().kind == "income";
+    if (!income || !column.fund || headers.empty()) return;
+    const Meaning meaning = concepts_.meaning_of(table_.text(*headers.back()));
+    const Concept* own = meaning.bare && meaning.fund ? concepts_.of_fund(*meaning.fund) : nullptr;
+    if (own) column.concept_id = own->name;
+  }
+
+  /// A rate or a change stands behind what it is of: 2025年预算数, 比上年增减%.
+  Maybe<int> latest_year_before() const {
+    Maybe<int> latest;
+    for (auto column = out_.columns.rbegin(); column != out_.columns.rend(); ++column) {
+      if (column->role == "label") break;
+      if (column->role == "amount" && column->year && (!latest || *latest < *column->year))
+        latest = column->year;
+    }
+    return latest;
   }
 
   Maybe<std::string> within(const std::string& whole, const Maybe<std::string>& part) const {
@@ -217,7 +274,7 @@ class ColumnReader {
   void find_segments() {
     bool values = true;
     for (const FiscalColumn& column : out_.columns) {
-      if (column.column < leading_) continue;
+      if (column.column < leading_ || is_blank_column(column.column)) continue;
       if (is_value(column)) {
         if (out_.segments.empty()) out_.segments.emplace_back();
         out_.segments.back().values.push_back(column.column);

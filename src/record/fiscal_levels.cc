@@ -223,7 +223,7 @@ class Placer {
   void place(std::size_t i) {
     FiscalLine& line = lines_[i];
     Open own{i};
-    if (is_sum(line) && !nested_) {
+    if (closes(line)) {
       close_to(line.row.kind == "total" ? 0 : depth_of_subtotal(own));
     } else {
       if (const int level = level_of_series(line); level >= 0)
@@ -248,6 +248,12 @@ class Placer {
     return number > 1 && number == last->second.number + 1 ? last->second.level : -1;
   }
 
+  /// A sum that is a line of a numbered series, （一）支出合计, stands in that.
+  bool closes(const FiscalLine& line) const {
+    const bool total = line.row.kind == "total";
+    return !nested_ && is_sum(line) && !(total && !line.depth.empty() && !is_part(line));
+  }
+
   void close_to(std::size_t depth) {
     while (open_.size() > depth) open_.pop_back();
   }
@@ -258,7 +264,7 @@ class Placer {
     std::size_t depth = open_.size(), most = 0;
     for (std::size_t d = open_.size(); d-- > 0;) {
       const auto parts = siblings_above(own.line, d);
-      if (parts.size() <= most || count_sums(lines_[own.line], parts) == 0) continue;
+      if (parts.size() <= most || !adds_up(lines_[own.line], parts)) continue;
       most = parts.size();
       depth = d;
     }
@@ -301,7 +307,7 @@ class Placer {
       if (is_sum(line) || is_part(line) || step < 0) break;
       if (step == 0 && line.depth == first.depth) parts.push_back(&line);
     }
-    return parts.size() > 1 && count_sums(lines_[i], parts) > 0 ? end : 0;
+    return parts.size() > 1 && adds_up(lines_[i], parts) ? end : 0;
   }
 
   bool is_below(const Open& own, const Open& top) const {
@@ -310,7 +316,8 @@ class Placer {
     if (line.detail) return !above.detail;
     if (above.detail) return false;
     if (nested_) return line.label_depth > above.label_depth;
-    if (is_sum(above)) return own.line < top.until || is_part_of_sum(line, top);
+    if (is_sum(above))
+      return own.line < top.until || is_part_of_sum(line, top) || is_numbered_below(line, above);
     if (by_code_ && line.row.code && above.row.code)
       return line.row.code->size() > above.row.code->size() &&
              line.row.code->compare(0, above.row.code->size(), *above.row.code) == 0;
@@ -339,6 +346,10 @@ class Placer {
     if (sum.indent >= 0 && ahead(part.indent, sum.indent) > 0)
       return ahead(line.indent, sum.indent) > 0;
     return ahead(line.indent, part.indent) > 0;
+  }
+
+  bool is_numbered_below(const FiscalLine& line, const FiscalLine& above) const {
+    return !closes(above) && !line.depth.empty() && !style_is_open(line.depth);
   }
 
   bool is_below_by_marker(const FiscalLine& line, const FiscalLine& above) const {

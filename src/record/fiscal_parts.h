@@ -73,8 +73,9 @@ struct FiscalLine {
 /// name none the basis of their caption or document if they are of its year.
 void settle_basis(Record& record, const FiscalContext& context);
 
-/// In how many columns a line is the sum of others, within what their last digits leave open.
-int count_sums(const FiscalLine& sum, const std::vector<const FiscalLine*>& parts);
+/// Is a line the sum of others, within what their last digits leave open, in at least half of the
+/// columns in which it is not zero and no rate?
+bool adds_up(const FiscalLine& sum, const std::vector<const FiscalLine*>& parts);
 
 /// Reads labels of rows.
 class FiscalLabels {

@@ -3,6 +3,7 @@
 // a unit of its last place around it, so the sum may be off by as many halves as there are figures.
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "base/decimal.h"
 #include "record/fiscal_parts.h"
@@ -10,15 +11,16 @@
 namespace gouji {
 namespace {
 
+/// Rates do not add up; so are they normalised.
+constexpr std::string_view kPercent = "%";
+
 std::optional<Decimal> figure_in(const FiscalLine& line, int column) {
   for (const FiscalValue& value : line.row.values)
     if (value.column == column) return Decimal::parse(value.value);
   return std::nullopt;
 }
 
-/// A sum of nothing but zeros says nothing.
 bool is_sum_of(const Decimal& sum, int column, const std::vector<const FiscalLine*>& parts) {
-  if (sum.is_zero()) return false;
   Decimal difference = -sum;
   int scale = sum.scale(), figures = 1;
   for (const FiscalLine* part : parts) {
@@ -35,13 +37,15 @@ bool is_sum_of(const Decimal& sum, int column, const std::vector<const FiscalLin
 
 }  // namespace
 
-int count_sums(const FiscalLine& sum, const std::vector<const FiscalLine*>& parts) {
-  int count = 0;
+bool adds_up(const FiscalLine& sum, const std::vector<const FiscalLine*>& parts) {
+  int right = 0, wrong = 0;
   for (const FiscalValue& value : sum.row.values) {
+    const bool rate = value.normalized && value.normalized->unit == kPercent;
     const std::optional<Decimal> stated = figure_in(sum, value.column);
-    if (stated && is_sum_of(*stated, value.column, parts)) ++count;
+    if (rate || !stated || stated->is_zero()) continue;
+    ++(is_sum_of(*stated, value.column, parts) ? right : wrong);
   }
-  return count;
+  return right > 0 && right >= wrong;
 }
 
 }  // namespace gouji

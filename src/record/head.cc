@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: row by row. A run of labels that nothing but labels follows is a header of its own (its
 // values stand below); else a label takes the next cell, unless that is a label too (then its value
-// is empty). The first cell of a row is a label whatever it says.
+// is empty). The first cell of a row is a label whatever it says, or the name of a group of rows.
 #include "record/head.h"
 
 #include <algorithm>
@@ -149,7 +149,7 @@ class HeadReader {
   }
 
   void read_pairs(const std::vector<Entry>& entries) {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
+    for (std::size_t i = heads_group(entries) ? 1 : 0; i < entries.size(); ++i) {
       const Entry& label = entries[i];
       if (read_inline(label)) continue;
       const bool known = label.role != LabelRole::none;
@@ -165,6 +165,23 @@ class HeadReader {
         ++i;
       }
     }
+  }
+
+  /// Is the first cell the name of a group of rows, each with a label and a quantity of its own?
+  /// 按收入性质分 | 一般公共预算 | 900.00 above (empty) | 其他资金 | 100.00.
+  bool heads_group(const std::vector<Entry>& entries) const {
+    if (entries.size() != 3 || entries[0].role != LabelRole::none) return false;
+    const GridCell& first = *entries[0].cell;
+    const int next = first.row + 1;
+    if (next >= table_.rows() || is_quantity(entries[0]) || is_quantity(entries[1]) ||
+        !is_quantity(entries[2]))
+      return false;
+    const GridCell* below = table_.covering(next, first.column);
+    return !below || below == &first || table_.text(*below).empty();
+  }
+
+  bool is_quantity(const Entry& entry) const {
+    return vocabulary_.traits(table_.text(*entry.cell)).quantity;
   }
 
   /// A label and its value in one cell, with a colon between them.
@@ -190,7 +207,8 @@ class HeadReader {
       set_project(label, *value);
       return;
     }
-    if (is_goal(label.role) && !value) return;  // the label of a block, not of a cell
+    // The label of a block, not of a cell.
+    if ((is_goal(label.role) || label.role == LabelRole::budget) && !value) return;
     add_field(label_text(label), value ? value->text.trimmed().utf8() : "");
   }
 

@@ -264,6 +264,69 @@ const Case kCases[] = {
      "[三、]2021年某地道路改造工程 1=1 2=1\n"
      "[附：]2023年债务限额 #debt_limit @2023 1=30 2=9\n",
      "RowsAreOfTheYearAndBasisOfTheirHeading"},
+    {"general_public_budget_expenditure", "2024年一般公共预算支出表", 2,
+     "功能分类科目||2023年执行数|2024年预算数|||增减|\n"
+     "科目编码|科目名称||小计|基本支出|项目支出|增减额|增减%\n"
+     "栏次||1|2|3|4|5|6\n"
+     "合计||90|100|80|20|10|11.11\n"
+     "213|农林水支出|90|100|80|20|10|11.11",
+     "功能分类科目/科目编码|code||||||\n"
+     "功能分类科目/科目名称|label||||||\n"
+     "2023年执行数|amount||2023|execution|general_public_budget|万元|\n"
+     "2024年预算数/小计|amount|subtotal|2024|budget|general_public_budget|万元|\n"
+     "2024年预算数/基本支出|amount|basic_expenditure|2024|budget|general_public_budget|万元|\n"
+     "2024年预算数/项目支出|amount|project_expenditure|2024|budget|general_public_budget|万元|\n"
+     "增减/增减额|change||2024|change|general_public_budget|万元|\n"
+     "增减/增减%|change||2024|change|general_public_budget|%|\n",
+     "合计 total #total 2=90 3=100 4=80 5=20 6=10 7=11.11\n"
+     "农林水支出{213} #agriculture 2=90 3=100 4=80 5=20 6=10 7=11.11\n",
+     "HeadingsOfATextStandAboveTheEmptyPlacesBehindThem"},
+    {"income", "2024年部门收入预算总表", 2,
+     "部门代码|部门名称|合计|本年收入|||上年结转\n"
+     "|||小计|一般公共预算|单位资金|\n"
+     "201001|某县水务局|100|98|95|3|2\n"
+     "201002|某县水库管理所|20|20|20||",
+     "部门代码|code||||||\n"
+     "部门名称|label||||||\n"
+     "合计|amount|total|2024|budget||万元|\n"
+     "本年收入/小计|amount|income_of_year|2024|budget||万元|\n"
+     "本年收入/一般公共预算|amount|general_public_appropriation_income|2024|budget|"
+     "general_public_budget|万元|\n"
+     "本年收入/单位资金|amount|unit_money|2024|budget||万元|\n"
+     "上年结转|amount|opening_carry_over|2024|budget||万元|\n",
+     "某县水务局{201001} 2=100 3=98 4=95 5=3 6=2\n"
+     "某县水库管理所{201002} 2=20 3=20 4=20\n",
+     "UnitsHaveCodesAndFundsAreAppropriations"},
+    {"three_public", "“三公”经费支出决算表", 1,
+     "项目|决算数\n"
+     "一、“三公”经费支出|4.20\n"
+     "（一）支出合计|4.20\n"
+     "1．因公出国（境）费|0.00\n"
+     "2．公务用车购置及运行维护费|2.70\n"
+     "（1）公务用车购置费|0.00\n"
+     "3．公务接待费|1.50",
+     "项目|label||||||\n"
+     "决算数|amount|||final_accounts||万元|\n",
+     "[一、]“三公”经费支出 #three_public 1=4.20\n"
+     "  [（一）]支出合计 total #expenditure_of_year ^0 1=4.20\n"
+     "    [1．]因公出国（境）费 #overseas_travel ^1 1=0.00\n"
+     "    [2．]公务用车购置及运行维护费 #official_vehicles ^1 1=2.70\n"
+     "      [（1）]公务用车购置费 #vehicle_purchase ^3 1=0.00\n"
+     "    [3．]公务接待费 #official_reception ^1 1=1.50\n",
+     "ANumberedTotalStandsInItsSeries"},
+    {"income", "2018年度收入预算总表", 1,
+     "项目名称|||金额\n"
+     "收入总计|<|<|9.00\n"
+     "其他资金||小计|1.00\n"
+     "^|^|事业收入|1.00",
+     "项目名称|label||||||\n"
+     "|other||||||\n"
+     "|label||||||\n"
+     "金额|amount||2018|budget||万元|\n",
+     "收入总计 total #income_total 3=9.00\n"
+     "其他资金 subtotal #other_income 3=1.00\n"
+     "  事业收入 #institution_income ^1 3=1.00\n",
+     "LabelsOnBothSidesOfABlankColumn"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Forms, FiscalTables, testing::ValuesIn(kCases),

@@ -355,6 +355,26 @@ TEST(ReadRecords, DepartmentStandsForTheProject) {
   EXPECT_TRUE(out.records[0].fields.empty());
 }
 
+TEST(ReadRecords, GroupsOfMoneyInTheHeadOfATarget) {
+  Grid grid = grid_of(
+      "部门名称|某县水务局||||\n"
+      "资金情况（万元）|年度金额：|1000.00|||\n"
+      "按收入性质分|一般公共预算|900.00|||\n"
+      "|其他资金|100.00|||\n"
+      "总体目标|保障水安全。||||\n"
+      "绩效指标|一级指标|二级指标|三级指标|指标值|备注\n"
+      "|产出指标|数量指标|巡查次数|≥200次|\n");
+  const Records out = read(grid, {"部门整体支出绩效目标表（2024年度）"});
+  ASSERT_EQ(out.records.size(), 1U);
+  const Record& record = out.records[0];
+  EXPECT_EQ(show(record.budget), "1000.00万元=10000000元");
+  EXPECT_EQ(field(record, "资金情况（万元）"), "(none)");
+  EXPECT_EQ(field(record, "按收入性质分"), "(none)");
+  EXPECT_EQ(field(record, "一般公共预算"), "900.00");
+  EXPECT_EQ(field(record, "其他资金"), "100.00");
+  ASSERT_EQ(record.indicators.size(), 1U);
+}
+
 TEST(ReadRecords, WhatDoesNotFitIsReported) {
   const Records out =
       read(grid_of("项目名称|甲\n"
