@@ -81,10 +81,11 @@ class TableAssembler {
       const NearLine line = around_.above(block);
       if (line.sort == LineSort::continued) {
         between = Between::marked;
-      } else if (line.sort == LineSort::unit || line.sort == LineSort::head ||
-                 line.sort == LineSort::subtitle ||
-                 (line.sort == LineSort::caption && stands_above_first(block))) {
-        if (between == Between::nothing) between = Between::repeat;
+      } else if (line.sort != LineSort::other && stands_above_first(block)) {
+        const bool caption = line.sort == LineSort::caption;
+        if (between != Between::marked && between != Between::caption) {
+          between = caption ? Between::caption : Between::repeat;
+        }
       } else {
         return Between::text;
       }
@@ -92,14 +93,15 @@ class TableAssembler {
     return between;
   }
 
-  /// Does the same line stand above the first part of the last table?
+  /// Does the same line, alone or with others in one, stand above the first part of the last table?
   bool stands_above_first(const Block& block) const {
+    const std::u32string line = solid(block.text);
     int looked = 0;
     for (std::size_t i = first_.back(); i > 0 && looked < kLinesAbove; --i) {
       const Block& above = flow_.blocks[i - 1];
       if (above.kind == BlockKind::table) return false;
       if (above.kind == BlockKind::furniture) continue;
-      if (solid(above.text) == solid(block.text)) return true;
+      if (solid(above.text).find(line) != line.npos) return true;
       ++looked;
     }
     return false;

@@ -36,6 +36,10 @@ struct Grid {
   /// PDF: x of the column edges, upright, points; columns + 1. Empty in a text.
   std::vector<float> column_edges;
   bool edges_drawn = true;  ///< the column edges are rulings, else they stand in white
+  /// PDF: where the (last) part ends on its page and how high that page is, as the table stands
+  /// upright, points; 0 = unknown.
+  float foot = 0, page_height = 0;
+  bool sideways = false;  ///< PDF: the table is printed turned by a quarter: rows run upwards
 };
 
 /// What a block of the flow is to a table.

@@ -1,97 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: a table that goes on keeps its column edges. Parts with the same edges and nothing
-// between them are one table unless the second one opens with a header of its own: its own title
-// over all columns, or labels where the first part has numbers. Where caption or unit are printed
-// again, the header must be repeated too; otherwise they are the head of another table.
+// between them are one table when their rows go on (table/rows_go_on.h).
 #include "table/join_pages.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "geometry/cluster.h"
 #include "table/cell_lines.h"
 #include "table/grid_rows.h"
 #include "table/join_columns.h"
 #include "table/page_slices.h"
+#include "table/rows_go_on.h"
 #include "text/charclass.h"
 
 namespace gouji {
 
 namespace {
 
-constexpr int kMostRepeatedRows = 6;
 /// Left and right margin of a cell together, points: Word's own setting, the widest common one.
 constexpr float kCellMargins = 10.8F;
-/// Cells of a grid from its end that tell what its columns hold.
-constexpr std::size_t kTellingCells = 600;
-
-/// Leading rows of `next` that are those of `grid` again, text and spans.
-int repeated_rows(const Grid& grid, const Grid& next) {
-  if (grid.columns != next.columns) return 0;
-  const auto a = row_starts(grid);
-  const auto b = row_starts(next);
-  int rows = 0;
-  bool any_text = false;
-  for (int row = 0; row < std::min({grid.rows, next.rows, kMostRepeatedRows}); ++row) {
-    const auto r = static_cast<std::size_t>(row);
-    if (a[r + 1] - a[r] != b[r + 1] - b[r]) break;
-    bool same = true;
-    bool numbers = false;
-    for (std::size_t i = a[r], j = b[r]; same && i < a[r + 1]; ++i, ++j) {
-      const GridCell& x = grid.cells[i];
-      const GridCell& y = next.cells[j];
-      same =
-          x.column == y.column && x.column_span == y.column_span && solid(x.text) == solid(y.text);
-      any_text = any_text || !x.text.empty();
-      numbers = numbers || (is_number_cell(x) && x.text.size() > 4);
-    }
-    if (!same || numbers) break;
-    rows = row + 1;
-  }
-  return any_text ? rows : 0;
-}
-
-/// Columns whose cells in `grid` are mostly numbers.
-std::vector<char> number_columns(const Grid& grid) {
-  std::vector<int> numbers(static_cast<std::size_t>(grid.columns), 0);
-  std::vector<int> words(static_cast<std::size_t>(grid.columns), 0);
-  const std::size_t skipped = grid.cells.size() - std::min(grid.cells.size(), kTellingCells);
-  for (std::size_t i = skipped; i < grid.cells.size(); ++i) {
-    const GridCell& cell = grid.cells[i];
-    if (cell.text.empty() || cell.column_span > 1) continue;
-    ++(is_number_cell(cell) ? numbers : words)[static_cast<std::size_t>(cell.column)];
-  }
-  std::vector<char> result(numbers.size(), 0);
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    result[i] = numbers[i] > 0 && numbers[i] >= words[i] ? 1 : 0;  // the header is a word
-  }
-  return result;
-}
-
-/// What the first row of a part says of it against the columns of the part before.
-enum class Opening { title, header, data, unknown };
-
-Opening opening_of(const Grid& grid, const Grid& next) {
-  if (is_full_span(next, next.cells.front()) && next.rows > 1) return Opening::title;
-  const std::vector<char> numeric = number_columns(grid);
-  const std::vector<float> edges = fitted_edges(grid, next);
-  const auto column_at = [&](int edge) {
-    return nearest_index(grid.column_edges, edges[static_cast<std::size_t>(edge)]);
-  };
-  int labels = 0;
-  int filled = 0;
-  for (const GridCell& cell : next.cells) {
-    if (cell.row > 0) break;
-    if (cell.text.empty()) continue;
-    ++filled;
-    const std::size_t column = column_at(cell.column);
-    const bool one = column_at(cell.column + cell.column_span) == column + 1;
-    if (!one || numeric[column] == 0) continue;
-    if (is_number_cell(cell)) return Opening::data;
-    if (cell.text.size() >= 2) ++labels;
-  }
-  return labels > 0 && 2 * labels >= filled - 1 ? Opening::header : Opening::unknown;
-}
 
 void drop_rows(Grid& grid, int rows) {
   std::erase_if(grid.cells, [&](const GridCell& cell) { return cell.row < rows; });
@@ -270,63 +197,6 @@ void carry_spans(const Grid& grid, Grid& next, const std::vector<GridCell*>& las
   });
 }
 
-/// The row with which the first part opens comes again with another value: a form filled in anew
-/// ("project | …").
-bool opens_anew(const Grid& grid, const Grid& next) {
-  if (grid.columns != next.columns || grid.cells.size() < 2 || next.cells.size() < 2) return false;
-  const GridCell& label = grid.cells[0];
-  const GridCell& again = next.cells[0];
-  const GridCell& value = grid.cells[1];
-  const GridCell& other = next.cells[1];
-  const auto alike = [](const GridCell& a, const GridCell& b) {
-    return a.row_span == 1 && b.row_span == 1 && a.column_span == b.column_span && a.row == b.row &&
-           !a.text.empty() && !b.text.empty();
-  };
-  return alike(label, again) && alike(value, other) && !is_number_cell(label) &&
-         solid(label.text) == solid(again.text) && solid(value.text) != solid(other.text);
-}
-
-/// The texts of a row up to its first words: a code and its name, a total.
-std::u32string key_of(const Grid& grid, int row) {
-  std::u32string key;
-  for (const GridCell& cell : grid.cells) {
-    if (cell.row != row) continue;
-    key += solid(cell.text);
-    if (!cell.text.empty() && !is_number_cell(cell)) break;
-    key += U'|';
-  }
-  return key;
-}
-
-/// Is the row behind the repeated header that of the first part again? Then a table of its own
-/// begins, of the same form.
-bool begins_again(const Grid& grid, const Grid& next, int repeated) {
-  return repeated < next.rows && repeated < grid.rows &&
-         key_of(grid, repeated) == key_of(next, repeated);
-}
-
-/// Does the second part open with the rows of a title and of labels that the first one opens with,
-/// and go on with another row than that?
-bool repeats_whole_head(const Grid& grid, const Grid& next, int repeated) {
-  if (repeated < 2 || repeated >= next.rows || repeated >= grid.rows) return false;
-  const auto labels = std::count_if(next.cells.begin(), next.cells.end(), [&](const auto& cell) {
-    return cell.row == repeated - 1 && !cell.text.empty();
-  });
-  return labels >= 2 && !begins_again(grid, next, repeated);
-}
-
-/// What the rows of a part with the same columns say.
-bool rows_go_on(const Grid& grid, const Grid& next, Between between) {
-  if (between == Between::marked) return true;
-  const Opening opening = opening_of(grid, next);
-  const int repeated = repeated_rows(grid, next);
-  if (opening == Opening::title) return repeats_whole_head(grid, next, repeated);
-  if (repeated > 0) return between != Between::repeat || !begins_again(grid, next, repeated);
-  if (opens_anew(grid, next)) return false;
-  if (between == Between::repeat) return opening == Opening::data;
-  return opening != Opening::header;
-}
-
 }  // namespace
 
 bool continues(const Grid& grid, const Grid& next, Between between) {
@@ -373,6 +243,9 @@ int append_part(Grid& grid, Grid next) {
   }
   grid.rows += next.rows;
   grid.pages->second = next.pages->second;
+  grid.foot = next.foot;
+  grid.page_height = next.page_height;
+  grid.sideways = next.sideways;
   return repeated;
 }
 

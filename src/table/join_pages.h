@@ -9,7 +9,8 @@ namespace gouji {
 /// What stands between two tables of the flow.
 enum class Between {
   nothing,  ///< nothing but furniture
-  repeat,   ///< caption and unit lines again as above the first part
+  repeat,   ///< lines of unit and the like again as above the first part
+  caption,  ///< the caption again, too
   marked,   ///< a line that says that the table goes on
   text,     ///< anything else: two tables
 };

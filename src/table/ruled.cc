@@ -38,6 +38,9 @@ Grid read_ruled(const TableRegion& region) {
   grid.pages = {region.page, region.page};
   grid.column_edges = region.lattice.xs;
   grid.edges_drawn = region.form == RegionForm::ruled;
+  grid.foot = region.lattice.ys.back();
+  grid.page_height = region.frame.upright_height();
+  grid.sideways = region.frame.turn == 90 || region.frame.turn == 270;
   grid.cells.reserve(table.cells.size());
   for (PrintedCell& from : table.cells) {
     GridCell cell;

@@ -145,6 +145,83 @@ TEST(Parts, AMergedLabelGoesOnOverThePageEnd) {
       ElementsAre("类别|指标|数量|", "三、办理结果{3x1}|受理|21|", "公开|4|", "不予公开|1|"));
 }
 
+struct FollowingCase {
+  const char* name;
+  std::vector<const char*> above;  ///< lines above the first table
+  float y;                         ///< of the first table; it takes 72 points
+  std::vector<const char*> between;
+  Cells second;
+  bool across;  ///< the second page lies across
+  std::size_t tables;
+};
+
+void PrintTo(const FollowingCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
+
+class FollowingTest : public testing::TestWithParam<FollowingCase> {};
+
+PageBuilder with_lines(PageBuilder builder, const std::vector<const char*>& lines, float y) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    builder.text(60, y - 40 * static_cast<float>(lines.size() - i), lines[i]);
+  }
+  return builder.size(9);
+}
+
+TEST_P(FollowingTest, TheSameHeadOverleaf) {
+  const FollowingCase& c = GetParam();
+  const std::vector<float> widths = {80, 200, 80};
+  const Page first = with_lines(PageBuilder(595, 842, 1), c.above, c.y)
+                         .grid(60, c.y, widths, {24, 24, 24}, kHeadAndRows)
+                         .build();
+  PageBuilder page = c.across ? PageBuilder(842, 595, 2) : PageBuilder(595, 842, 2);
+  const Page second = with_lines(page, c.between, 130)
+                          .grid(60, 130, widths, std::vector<float>(c.second.size(), 24), c.second)
+                          .build();
+  EXPECT_EQ(lay_out({first, second}).tables.grids.size(), c.tables);
+}
+
+const Cells kHeadAndMore = {{"编码", "科目", "决算数"}, {"210", "卫生健康", "3.00"}};
+
+INSTANTIATE_TEST_SUITE_P(
+    All, FollowingTest,
+    testing::Values(
+        FollowingCase{"down_to_the_foot", {}, 620, {}, kHeadAndMore, false, 1},
+        FollowingCase{"there_was_room", {}, 420, {}, kHeadAndMore, false, 2},
+        FollowingCase{"the_page_was_turned", {}, 420, {}, kHeadAndMore, true, 1},
+        FollowingCase{"the_unit_again_at_the_foot",
+                      {"收入决算表", "单位：万元"},
+                      620,
+                      {"单位：万元"},
+                      kHeadAndMore,
+                      false,
+                      1},
+        FollowingCase{
+            "the_unit_again_and_room", {"单位：万元"}, 420, {"单位：万元"}, kHeadAndMore, false, 2},
+        FollowingCase{"another_unit", {"单位：万元"}, 620, {"单位：元"}, kHeadAndMore, false, 2},
+        FollowingCase{"caption_again_and_room",
+                      {"收入决算表", "单位：万元"},
+                      420,
+                      {"收入决算表", "单位：万元"},
+                      kHeadAndMore,
+                      false,
+                      1},
+        FollowingCase{"the_same_form_of_another_office",
+                      {"收入决算表", "编制单位：某市财政局"},
+                      620,
+                      {"收入决算表", "编制单位：某市水利局"},
+                      kHeadAndMore,
+                      false,
+                      2},
+        FollowingCase{"the_first_row_anew",
+                      {},
+                      620,
+                      {},
+                      {{"编码", "科目", "决算数"}, {"208", "社会保障", "7.00"}},
+                      false,
+                      2}),
+    [](const auto& test) { return test.param.name; });
+
 struct ApartCase {
   const char* name;
   Cells second;

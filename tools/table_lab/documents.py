@@ -86,12 +86,8 @@ def put_inside(table):
     table.header_accept = [h + len(lines) for h in table.header_accept]
 
 
-def make(seed, producer, plain_only=False, manners=False):
-    """`plain_only`: every document mostly of tables without a full grid; `manners`: each printed in a rare manner."""
-    random = random_module.Random(f"{seed} {producer}")
-    document = Document(f"{producer}-{seed:05d}{'p' if plain_only else ''}{'m' if manners else ''}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
-                        random.random() < 0.8, random.choice(["", "", "2024年度部门决算公开", "某某区预算公开资料汇编"]))
-    document.digits = random.choice(DIGITS) or document.font
+def choose_options(random, document):
+    """How the document is printed: lines, letters, fills."""
     options = document.options
     options["line"] = random.choice([0.25, 0.5, 0.5, 0.75, 1.0])
     options["line_style"] = random.choice(["solid"] * 5 + ["dotted", "dashed", "double"])
@@ -101,6 +97,15 @@ def make(seed, producer, plain_only=False, manners=False):
     options["letters"] = random.random() < 0.3
     options["fill_header"] = random.random() < 0.25
     options["continued"] = random.random() < 0.2
+
+
+def make(seed, producer, plain_only=False, manners=False):
+    """`plain_only`: every document mostly of tables without a full grid; `manners`: each printed in a rare manner."""
+    random = random_module.Random(f"{seed} {producer}")
+    document = Document(f"{producer}-{seed:05d}{'p' if plain_only else ''}{'m' if manners else ''}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
+                        random.random() < 0.8, random.choice(["", "", "2024年度部门决算公开", "某某区预算公开资料汇编"]))
+    document.digits = random.choice(DIGITS) or document.font
+    choose_options(random, document)
     plain = random.random() < 0.4 or plain_only
     count = random.choice([1, 2, 2, 3, 4])
     blocks = document.blocks

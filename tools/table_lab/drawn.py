@@ -70,8 +70,11 @@ class Pages:
     def end(self):
         self.canvas.showPage()
 
-    def turn(self):
+    def turn(self, across=None):
+        """`across`: the pages from here on are wider than high."""
         self.end()
+        if across is not None:
+            self.width, self.height = (842, 595) if across else (595, 842)
         self.begin()
 
     @property
@@ -244,6 +247,16 @@ def tail_of(placed, row):
     return max(len(placed.lines[id(c)]) for c in cells)
 
 
+def draw_mark(pages, table):
+    """What the author prints above a part that goes on."""
+    if table.mark_above_part():
+        pages.text(pages.width / 2, pages.y + 18, table.mark_above_part(), 14, "center", True)
+        pages.y += 26
+    if table.part_unit and table.unit:
+        pages.text(pages.width - MARGIN, pages.y + 11, f"单位：{table.unit}", 9, "right")
+        pages.y += 16
+
+
 def draw_lines(pages, table, continued=False):
     caption = table.caption if table.caption_place == "above" else ""
     if caption and table.unit_place == "in_caption":
@@ -265,20 +278,43 @@ def draw_lines(pages, table, continued=False):
 
 def draw_table(pages, table):
     placed = Placed(pages, table)
-    options = pages.document.options
-    head = table.header_rows if table.repeat_header else 0
     head_height = sum(placed.heights[:table.header_rows])
     if table.break_before or pages.room < head_height + 60 + placed.heights[min(table.header_rows, table.rows - 1)]:
         pages.turn()
     draw_lines(pages, table)
-    row, cut_from = 0, 0
-    while row < table.rows:
+    for first, end in table.stretches():
+        if first:
+            pages.turn(across=True if table.part_turned else None)
+            draw_mark(pages, table)
+            placed = Placed(pages, table)
+        draw_rows(pages, placed, first, end)
+    if table.part_turned:
+        pages.turn(across=False)
+    draw_notes(pages, table)
+
+
+def draw_notes(pages, table):
+    for text in table.notes:
+        if pages.room < 20:
+            pages.turn()
+        pages.text(MARGIN, pages.y + 12, text, 9)
+        pages.y += 16
+    pages.y += 14
+
+
+def draw_rows(pages, placed, first, end):
+    """Rows `first` to `end` over as many pages as they take."""
+    table = placed.table
+    options = pages.document.options
+    head = table.header_rows if table.repeat_header else 0
+    row, cut_from = first, 0
+    while row < end:
         top = pages.y
         if row and head:
             top = draw_part(pages, placed, 0, head, pages.y)
             pages.y = top
         last, used = row, 0.0
-        while last < table.rows:
+        while last < end:
             height = placed.heights[last]
             if cut_from and last == row:
                 height = (tail_of(placed, row) - cut_from) * placed.lead + 2 * table.padding
@@ -288,7 +324,7 @@ def draw_table(pages, table):
             last += 1
         cut = (row, cut_from, tail_of(placed, row)) if cut_from else None
         broken = 0
-        if last < table.rows and table.split_rows and last != row and tail_of(placed, last) > 1:
+        if last < end and table.split_rows and last != row and tail_of(placed, last) > 1:
             fits = int((pages.room - used - 2 * table.padding) // placed.lead)
             if 1 <= fits < tail_of(placed, last):
                 broken = fits
@@ -300,16 +336,10 @@ def draw_table(pages, table):
         else:
             pages.y = draw_part(pages, placed, row, last, top, cut)
             row, cut_from = last, 0
-        if row < table.rows:
+        if row < end:
             pages.turn()
             if options["continued"]:
                 draw_lines(pages, table, True)
-    for text in table.notes:
-        if pages.room < 20:
-            pages.turn()
-        pages.text(MARGIN, pages.y + 12, text, 9)
-        pages.y += 16
-    pages.y += 14
 
 
 def draw_paragraph(pages, block):

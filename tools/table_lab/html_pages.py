@@ -27,6 +27,8 @@ table {{ width: 100%; table-layout: fixed; margin: 0 }}
 table + table {{ margin-top: 10pt }}
 td {{ overflow-wrap: anywhere; word-break: break-all; line-height: 1.3 }}
 .break {{ break-before: page; page-break-before: always }}
+@page across {{ size: A4 landscape }}
+.across {{ page: across; break-before: page }}
 tr.keep {{ break-inside: avoid; page-break-inside: avoid }}
 table {{ border-collapse: {'collapse' if o['collapse'] else 'separate'}; border-spacing: 0 }}
 """
@@ -87,8 +89,15 @@ def table_html(document, table):
         rows[cell.row].append(cell_html(document, table, cell))
     lines = [f'<tr{"" if table.split_rows else " class=keep"} style="height: {table.size * 1.5}pt">' + "".join(r) + "</tr>" for r in rows]
     head = table.header_rows if table.repeat_header else 0
-    body = (f"<thead>{''.join(lines[:head])}</thead>" if head else "") + f"<tbody>{''.join(lines[head:])}</tbody>"
-    out.append(f'<table class="{broken.strip()}" style="font-size: {table.size}pt"><colgroup>{columns}</colgroup>{body}</table>')
+    for first, last in table.stretches():
+        if first:
+            broken = " across" if table.part_turned else " break"
+            for text, kind in ((table.mark_above_part(), "caption"), (f"单位：{table.unit}" if table.part_unit and table.unit else "", "unit")):
+                if text:
+                    out.append(paragraph(text, kind, broken))
+                    broken = ""
+        body = (f"<thead>{''.join(lines[:head])}</thead>" if head else "") + f"<tbody>{''.join(lines[max(head, first):last])}</tbody>"
+        out.append(f'<table class="{broken.strip()}" style="font-size: {table.size}pt"><colgroup>{columns}</colgroup>{body}</table>')
     out += [paragraph(text, "unit") .replace('"unit"', '"note"') for text in table.notes]
     return "\n".join(out)
 

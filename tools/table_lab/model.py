@@ -46,6 +46,18 @@ class Table:
     vertical: str = "middle"
     size: float = 9
     padding: float = 2.5
+    parts: list = dataclasses.field(default_factory=list)   # rows before which the author turns the page by hand
+    part_mark: str = ""                 # printed above each further part: "续表"; "caption": the caption again with （续）
+    part_unit: bool = False             # the unit line is printed again above each further part
+    part_turned: bool = False           # further parts are printed across, the first one upright
+
+    def stretches(self):
+        """First and last + 1 row of each part that the author printed on pages of its own."""
+        starts = [0, *self.parts]
+        return list(zip(starts, [*self.parts, self.rows]))
+
+    def mark_above_part(self):
+        return f"{self.caption}（续）" if self.part_mark == "caption" else self.part_mark
 
     def cell_at(self, row, column):
         for cell in self.cells:

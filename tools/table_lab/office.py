@@ -114,6 +114,37 @@ def paragraph_style(styles, document, size, align, bold=False, broken=False, ind
 ALIGN = {"left": "start", "right": "end", "center": "center"}
 
 
+def writer_widths(document, styles, table):
+    """The style of the table and its columns."""
+    total = 297 - 36 if document.landscape else 210 - 36
+    share = total / sum(table.widths)
+    style = styles.name("table", f'<style:table-properties style:width="{total}mm" table:align="margins" '
+                        f'table:border-model="collapsing" style:may-break-between-rows="true"/>')
+    out = [f'table:style-name="{style}">']
+    for width in table.widths:
+        name = styles.name("table-column", f'<style:table-column-properties style:column-width="{width * share:.2f}mm"/>')
+        out.append(f'<table:table-column table:style-name="{name}"/>')
+    return "".join(out)
+
+
+def writer_rows(document, styles, table):
+    keep = "auto" if table.split_rows and not table.header_rows else "always"
+    row_style = styles.name("table-row", f'<style:table-row-properties style:min-row-height="{table.size * 1.5}pt" fo:keep-together="{keep}"/>')
+    rows = []
+    for row in grid_positions(table):
+        text = [f'<table:table-row table:style-name="{row_style}">']
+        for cell in row:
+            if cell is None:
+                text.append("<table:covered-table-cell/>")
+                continue
+            name = styles.name("table-cell", f'<style:table-cell-properties style:vertical-align="{table.vertical}" '
+                               f'fo:padding="{table.padding * 0.5 + 0.5}pt"{border_properties(document, table, cell)}/>')
+            inner = paragraph_style(styles, document, table.size, ALIGN[cell.align], cell.bold, indent=cell.indent * table.size)
+            text.append(f'<table:table-cell table:style-name="{name}"{spans(cell)}><text:p text:style-name="{inner}">{spaced(cell.text)}</text:p></table:table-cell>')
+        rows.append("".join(text) + "</table:table-row>")
+    return rows
+
+
 def writer_table(document, styles, table, number):
     out = []
     broken = table.break_before
@@ -133,33 +164,20 @@ def writer_table(document, styles, table, number):
     for text, size, align, bold in lines:
         out.append(f'<text:p text:style-name="{paragraph_style(styles, document, size, align, bold, broken)}">{spaced(text)}</text:p>')
         broken = False
-    total = 297 - 36 if document.landscape else 210 - 36
-    share = total / sum(table.widths)
-    style = styles.name("table", f'<style:table-properties style:width="{total}mm" table:align="margins" '
-                        f'table:border-model="collapsing" style:may-break-between-rows="true"/>')
-    out.append(f'<table:table table:name="t{number}" table:style-name="{style}">')
-    for width in table.widths:
-        name = styles.name("table-column", f'<style:table-column-properties style:column-width="{width * share:.2f}mm"/>')
-        out.append(f'<table:table-column table:style-name="{name}"/>')
-    keep = "auto" if table.split_rows and not table.header_rows else "always"
-    row_style = styles.name("table-row", f'<style:table-row-properties style:min-row-height="{table.size * 1.5}pt" fo:keep-together="{keep}"/>')
-    rows = []
-    for row in grid_positions(table):
-        text = [f'<table:table-row table:style-name="{row_style}">']
-        for cell in row:
-            if cell is None:
-                text.append("<table:covered-table-cell/>")
-                continue
-            name = styles.name("table-cell", f'<style:table-cell-properties style:vertical-align="{table.vertical}" '
-                               f'fo:padding="{table.padding * 0.5 + 0.5}pt"{border_properties(document, table, cell)}/>')
-            inner = paragraph_style(styles, document, table.size, ALIGN[cell.align], cell.bold, indent=cell.indent * table.size)
-            text.append(f'<table:table-cell table:style-name="{name}"{spans(cell)}><text:p text:style-name="{inner}">{spaced(cell.text)}</text:p></table:table-cell>')
-        rows.append("".join(text) + "</table:table-row>")
+    widths = writer_widths(document, styles, table)
+    rows = writer_rows(document, styles, table)
     head = table.header_rows if table.repeat_header else 0
-    if head:
-        out.append("<table:table-header-rows>" + "".join(rows[:head]) + "</table:table-header-rows>")
-    out += rows[head:]
-    out.append("</table:table>")
+    for first, last in table.stretches():
+        if first:
+            lines = [(text, size, align, size == 14) for text, size, align in (
+                (table.mark_above_part(), 14, "center"), (f"单位：{table.unit}" if table.part_unit and table.unit else "", 9, "end")) if text]
+            for i, (text, size, align, bold) in enumerate(lines or [("", 6, "start", False)]):
+                out.append(f'<text:p text:style-name="{paragraph_style(styles, document, size, align, bold, i == 0)}">{spaced(text)}</text:p>')
+        out.append(f'<table:table table:name="t{number}-{first}" {widths}')
+        if head:
+            out.append("<table:table-header-rows>" + "".join(rows[:head]) + "</table:table-header-rows>")
+        out += rows[max(head, first):last]
+        out.append("</table:table>")
     for text in table.notes:
         out.append(f'<text:p text:style-name="{paragraph_style(styles, document, 9, "start")}">{text}</text:p>')
     return out
@@ -245,7 +263,7 @@ def sheets(document):
     document.options.setdefault("repeat_caption", document.options["continued"])
     styles = Styles()
     body = [sheet_of(document, styles, b, i) for i, b in enumerate(document.blocks) if isinstance(b, Table)]
-    scale = ' style:scale-to-X="1" style:scale-to-Y="0"'
+    scale = ' style:scale-to-X="1" style:scale-to-Y="0"' if document.options.get("whole_width", True) else ""
     layout = page_layout(document, scale).replace("fo:margin=", 'style:table-centering="horizontal" fo:margin=')
     return (f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMES} office:version="1.2" '
             f'office:mimetype="application/vnd.oasis.opendocument.spreadsheet">{faces(document)}'

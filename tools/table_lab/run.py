@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A laboratory for tables: documents with known truth, printed by several producers, read by gouji, compared.
 
-    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] [--manners] FOLDER
+    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] [--manners] [--joins] FOLDER
 
 Makes COUNT documents a producer from SEED on, prints those that are not in FOLDER yet, reads all and tells cells F1 and
 exact tables by layout and producer. The same seed gives the same documents. Needs what it prints with: chromium,
@@ -19,6 +19,7 @@ import sys
 
 import documents
 import html_pages
+import joins
 import model
 import office
 import score
@@ -89,6 +90,7 @@ def arguments():
     parser.add_argument("--json")
     parser.add_argument("--plain", action="store_true", help="documents of tables without a full grid")
     parser.add_argument("--manners", action="store_true", help="documents printed in rare manners: white lines, lines as images, …")
+    parser.add_argument("--joins", action="store_true", help="documents in which tables meet page ends and tables of their own form")
     parser.add_argument("folder", type=pathlib.Path)
     return parser.parse_args()
 
@@ -97,12 +99,17 @@ def main():
     options = arguments()
     options.folder.mkdir(parents=True, exist_ok=True)
     sums = collections.defaultdict(Sums)
+    whole = collections.defaultdict(collections.Counter)
     extras, shown, results = 0, 0, []
     for producer in options.producers.split(","):
         if not available(producer):
             print(f"{producer}: not installed, left out")
             continue
-        made = [documents.make(seed, producer, options.plain, options.manners) for seed in range(options.seed, options.seed + options.count)]
+        seeds = range(options.seed, options.seed + options.count)
+        if options.joins:
+            made = [joins.make(seed, producer) for seed in seeds]
+        else:
+            made = [documents.make(seed, producer, options.plain, options.manners) for seed in seeds]
         printed(producer, made, options.folder)
         for document in made:
             path = options.folder / (document.name + ".pdf")
@@ -115,6 +122,17 @@ def main():
             tables = report["tables"] if report else []
             compared, extra = score.compare(truth["tables"], tables)
             extras += len(extra)
+            told = score.joins(truth["tables"], tables)
+            scene = document.options.get("scene", "any")
+            for number, (true, one) in enumerate(zip(truth["tables"], told)):
+                family = "ruled" if true["rules"] in model.RULED else "other"
+                for key in ("all", family, f"{family}: {scene}", f"{family}: {producer}"):
+                    whole[key][one["verdict"]] += 1
+                    whole[key]["over"] += one["joins"] > 0
+                    whole[key]["joins"] += one["joins"]
+                if one["verdict"] != "whole" and shown < options.errors:
+                    shown += 1
+                    print(f"{document.name} table {number} {scene} {true['rules']}: {one['verdict']}")
             for number, (true, result) in enumerate(zip(truth["tables"], compared)):
                 family = "ruled" if true["rules"] in model.RULED else "other"
                 for key in ("all", family, f"{family}: {producer}", f"rules: {true['rules']}", f"kind: {true['kind']}"):
@@ -133,6 +151,10 @@ def main():
                     print(f"{document.name} extra table {j}: {[c['text'] for c in tables[j]['cells']][:8]}"[:200])
     for key in sorted(sums, key=lambda k: (":" in k, k)):
         print(sums[key].line(key))
+    for key in sorted(whole, key=lambda k: (":" in k, k)):
+        one = whole[key]
+        print(f"joins {key:28} whole {one['whole']}  in parts {one['parts']}  with others {one['mixed']}  short of texts {one['short']}  "
+              f"over page ends {one['over']} ({one['joins']})")
     print(f"tables that are none: {extras}")
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(results, ensure_ascii=False, indent=0))

@@ -103,6 +103,30 @@ def compare(true_tables, read_tables):
     return out, extra
 
 
+def joins(true_tables, read_tables):
+    """What became of the tables as wholes, told by the texts that one of them alone has: per true table "whole", "parts"
+    (read in several), "mixed" (read with another one), "short" (some of its texts are in no table); and its pages."""
+    count = collections.Counter(text for true in true_tables for text in bag(true).elements())
+    holders = {}      # text -> index of the true table
+    for i, true in enumerate(true_tables):
+        holders.update((text, i) for text in bag(true) if count[text] == 1)
+    found = [collections.Counter(holders[c] for c in bag(of_report(table)) if c in holders) for table in read_tables]
+    seen = collections.Counter(c for table in read_tables for c in bag(of_report(table)) if c in holders)
+    out = []
+    for i in range(len(true_tables)):
+        mine = [j for j, owners in enumerate(found) if owners[i]]
+        pages = [p for j in mine for p in read_tables[j]["pages"] or []]
+        verdict = "whole"
+        if any(len(found[j]) > 1 for j in mine):
+            verdict = "mixed"
+        elif len(mine) > 1:
+            verdict = "parts"
+        elif any(not seen[text] for text, owner in holders.items() if owner == i):
+            verdict = "short"
+        out.append({"joins": max(pages) - min(pages) if pages else 0, "verdict": verdict})
+    return out
+
+
 def differences(true, read, limit=6):
     """The first cells that differ, for people."""
     if read is None:
