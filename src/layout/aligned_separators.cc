@@ -121,10 +121,11 @@ class SeparatorFinder {
     return line.x0 <= left + kIndent * line.size;
   }
 
-  /// Has every part of the line a name in front of a colon? A label with a colon may stand alone.
+  /// Has every part of the line a name in front of a colon? A label with a colon may stand alone,
+  /// but not at the right above a line of labels.
   bool is_fields(std::size_t i) const {
     const WordLine& line = lines_[i];
-    if (line.chunks < 2) return false;
+    if (line.chunks < 2 && !stands_right_above_labels(i)) return false;
     bool named = false;
     for (std::size_t w = 0; w < line.words.size(); ++w) {
       if (w > 0 && parts_columns(line, w)) {
@@ -134,6 +135,12 @@ class SeparatorFinder {
       named = named || names_field(line.words[w]);
     }
     return named;
+  }
+
+  bool stands_right_above_labels(std::size_t i) const {
+    if (i + 1 >= lines_.size() || below_[i] != i + 1 || above_[i] == kNone) return false;
+    const WordLine& labels = lines_[i + 1];
+    return numbers_behind_first(labels) == 0 && lines_[i].x0 > (labels.x0 + labels.x1) / 2;
   }
 
   bool names_field(const PrintWord& word) const {

@@ -22,7 +22,8 @@ constexpr float kWidestStep = 3.4F;    ///< between baselines of a table, ems
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
 constexpr float kAcross = 0.6F;        ///< share of the width
 constexpr float kSpannedShare = 0.2F;
-constexpr float kSameRule = 1.5F;          ///< points
+constexpr float kSamePlace = 1.5F;  ///< points
+constexpr int kFewestLabels = 2;
 constexpr std::size_t kMostColumns = 100;  ///< the widest table met has 40
 constexpr std::size_t kMostHeaderLines = 8;
 constexpr int kMostCuts = 12;
@@ -91,13 +92,47 @@ class AlignedFinder {
       }
       std::size_t end = i + 1;
       while (end < lines_.size() && !ends_.separates(end) && !ends_.taken_between(end - 1, end) &&
-             step(end) <= kWidestStep * std::max(lines_[end].size, lines_[end - 1].size)) {
+             step(end) <= kWidestStep * std::max(lines_[end].size, lines_[end - 1].size) &&
+             !opens_again(i, end)) {
         ++end;
       }
       blocks.push_back({i, end});
       i = end;
     }
     return blocks;
+  }
+
+  /// Do the labels with which a block opens come again from the line on? Then a table of the same
+  /// form begins there.
+  bool opens_again(std::size_t begin, std::size_t line) const {
+    std::size_t labels = begin;
+    while (labels < line && !is_row(labels)) ++labels;
+    const std::size_t above = labels - begin;
+    if (labels == line || line + above >= lines_.size()) return false;
+    if (lines_[labels].chunks < kFewestLabels || numbers_behind_first(lines_[labels]) > 0) {
+      return false;
+    }
+    for (std::size_t i = 0; i <= above; ++i) {
+      if (!same_print(lines_[begin + i], lines_[line + i])) return false;
+    }
+    return true;
+  }
+
+  /// The same letters at the same places.
+  bool same_print(const WordLine& a, const WordLine& b) const {
+    if (a.words.size() != b.words.size()) return false;
+    for (std::size_t w = 0; w < a.words.size(); ++w) {
+      const PrintWord& x = a.words[w];
+      const PrintWord& y = b.words[w];
+      if (x.end - x.begin != y.end - y.begin) return false;
+      if (std::abs(x.x0 - y.x0) > kSamePlace) return false;
+      for (std::uint32_t i = 0; i < x.end - x.begin; ++i) {
+        if (input_.set->inks[x.begin + i].character != input_.set->inks[y.begin + i].character) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   void search(Block block, int cuts) {
@@ -270,7 +305,7 @@ std::vector<RuleRow> rule_rows(const std::vector<Ruling>& rulings) {
   std::vector<RuleRow> rows;
   for (const Ruling& ruling : rulings) {
     if (!ruling.horizontal) continue;
-    if (rows.empty() || ruling.position - rows.back().y > kSameRule) {
+    if (rows.empty() || ruling.position - rows.back().y > kSamePlace) {
       rows.push_back({ruling.position, {}});
     }
     rows.back().parts.push_back(ruling);

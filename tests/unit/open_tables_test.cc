@@ -33,12 +33,17 @@ void print_row(PageBuilder& page, float y, const std::string& label,
   }
 }
 
+/// Three rows from y on.
+void print_rows(PageBuilder& page, float y) {
+  print_row(page, y, "粮食", {"128.46", "1.8"});
+  print_row(page, y + 16, "油料", {"9.73", "-3.6"});
+  print_row(page, y + 32, "蔬菜", {"4.10", "0.2"});
+}
+
 /// Header and three rows from y on.
 void print_table(PageBuilder& page, float y) {
   print_row(page, y, "指标", {"绝对数", "增长"});
-  print_row(page, y + 16, "粮食", {"128.46", "1.8"});
-  print_row(page, y + 32, "油料", {"9.73", "-3.6"});
-  print_row(page, y + 48, "蔬菜", {"4.10", "0.2"});
+  print_rows(page, y + 16);
 }
 
 TEST(OpenTables, WhatStandsBetweenTwoPartsThem) {
@@ -52,7 +57,6 @@ TEST(OpenTables, WhatStandsBetweenTwoPartsThem) {
       {"a caption of two parts", 13, 180, {"表8", "主要产品产量"}, "4x3 4x3"},
       {"one sentence", 10, 110, {"部分数据因四舍五入存在尾差。"}, "4x3 4x3"},
       {"fields", 10, 90, {"编制单位：某某局", "单位：万元"}, "4x3 4x3"},
-      {"a label without numbers", 10, 90, {"其中：杂粮"}, "9x3"},
   };
   for (const auto& test : cases) {
     PageBuilder page;
@@ -65,6 +69,33 @@ TEST(OpenTables, WhatStandsBetweenTwoPartsThem) {
     print_table(page, 184);
     EXPECT_EQ(shapes_of({page.build()}), test.shapes) << test.what;
   }
+}
+
+TEST(OpenTables, ALabelWithoutNumbersPartsNoTable) {
+  PageBuilder page;
+  page.size(10);
+  print_table(page, 100);
+  page.text(90, 164, "其中：杂粮");
+  print_rows(page, 180);
+  EXPECT_EQ(shapes_of({page.build()}), "8x3");
+}
+
+TEST(OpenTables, TheHeaderAgainOpensATableOfTheSameForm) {
+  PageBuilder page;
+  page.size(10);
+  print_table(page, 100);
+  print_table(page, 164);
+  EXPECT_EQ(shapes_of({page.build()}), "4x3 4x3");
+}
+
+TEST(OpenTables, AUnitAtTheRightAboveLabelsPartsTables) {
+  PageBuilder page;
+  page.size(10);
+  print_table(page, 100);
+  page.right_aligned(380, 164, "单位：万元");
+  print_row(page, 180, "项目", {"产量", "增长"});
+  print_rows(page, 196);
+  EXPECT_EQ(shapes_of({page.build()}), "4x3 4x3");
 }
 
 TEST(OpenTables, ALabelOverTheFirstTwoColumnsThatNothingUnderlines) {
