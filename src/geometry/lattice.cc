@@ -6,6 +6,7 @@
 #include "geometry/lattice.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "geometry/cluster.h"
@@ -24,6 +25,9 @@ constexpr float kCovered = 0.7F;
 /// Rulings shorter than this are no side of a cell: squares at junctions, dots of a dashed line.
 /// Points.
 constexpr float kShortest = 3.5F;
+
+/// A row is at least this high, points: print of 5 pt with hardly any padding.
+constexpr float kLeastRow = 7.0F;
 
 /// A grid with more squares than this is no table but a pattern or an attack; the densest real page
 /// has 40,000.
@@ -62,6 +66,25 @@ std::vector<float> edges_of(const std::vector<Ruling>& rulings, bool horizontal)
   if (lowest < edges.front() - 2 * kSameEdge) edges.insert(edges.begin(), lowest);
   if (highest > edges.back() + 2 * kSameEdge) edges.push_back(highest);
   return edges;
+}
+
+/// The heights, a row away from all horizontal rulings, at which two vertical ones or more end:
+/// rows that no ruling parts, above or below which columns run together. They are added to `ys`.
+void add_free_ends(const std::vector<Ruling>& rulings, std::vector<float>& ys) {
+  std::vector<WeightedPosition> ends;
+  for (const Ruling& ruling : rulings) {
+    if (ruling.horizontal || ruling.length() < kLeastRow) continue;
+    for (const float y : {ruling.from, ruling.to}) {
+      if (std::abs(ys[nearest_index(ys, y)] - y) >= kLeastRow) ends.push_back({y, 1});
+    }
+  }
+  if (ends.size() < 2) return;
+  for (const float y : cluster_positions(ends, kSameEdge)) {
+    const auto near = std::count_if(ends.begin(), ends.end(), [&](const WeightedPosition& end) {
+      return std::abs(end.position - y) <= kSameEdge;
+    });
+    if (near >= 2) ys.insert(std::upper_bound(ys.begin(), ys.end(), y), y);
+  }
 }
 
 bool covers(const Ruling& ruling, float from, float to) {
@@ -236,6 +259,7 @@ Lattice build_lattice(const std::vector<Ruling>& rulings) {
   lattice.xs = edges_of(rulings, false);
   lattice.ys = edges_of(rulings, true);
   if (lattice.xs.size() < 2 || lattice.ys.size() < 2) return {};
+  add_free_ends(rulings, lattice.ys);
   if (lattice.xs.size() * lattice.ys.size() > kMostSquares) return {};
   lattice.cells = merge_squares(find_sides(rulings, lattice));
   compact(lattice);

@@ -18,6 +18,8 @@ struct TableArea {
   Box box;
   std::vector<Ruling> rulings;
   Lattice lattice;
+  std::vector<float> row_joints;           ///< TableRegion::row_joints
+  std::vector<float> ground_edges;         ///< TableRegion::ground_edges
   std::vector<int> squares;                ///< cell_of_square(lattice)
   std::vector<std::vector<Piece>> pieces;  ///< print of each cell; filled by sort_into_areas
 

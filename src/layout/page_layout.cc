@@ -13,6 +13,7 @@
 #include "layout/page_flow.h"
 #include "layout/page_lines.h"
 #include "layout/page_reading_order.h"
+#include "layout/row_edges.h"
 
 namespace gouji {
 
@@ -51,6 +52,7 @@ class PageLayout {
     std::vector<Ruling> rulings;
     rulings.reserve(page_.rulings.size());
     for (const Ruling& ruling : page_.rulings) rulings.push_back(frame_.to_upright(ruling));
+    const std::vector<Joint> joints = find_joints(rulings);
     rulings = merge_rulings(std::move(rulings));
     const std::vector<Crossing> crossings = find_crossings(rulings);
     if (crossings.size() < kMostCrossings) {
@@ -69,6 +71,7 @@ class PageLayout {
     free.insert(free.end(), left.begin(), left.end());
     lines_ = group_lines(std::move(free));
     reread_open_areas(areas_, main, lines_);
+    find_row_edges(joints, page_.grounds, frame_, areas_);
     const std::vector<Ruling> grounds = rules_of_grounds(page_.grounds, frame_);
     if (!grounds.empty()) {
       rulings.insert(rulings.end(), grounds.begin(), grounds.end());
@@ -164,6 +167,8 @@ class PageLayout {
     }
     region.rulings = std::move(area.rulings);
     region.lattice = std::move(area.lattice);
+    region.row_joints = std::move(area.row_joints);
+    region.ground_edges = std::move(area.ground_edges);
     flow_.order.push_back({true, static_cast<int>(flow_.regions.size())});
     flow_.regions.push_back(std::move(region));
   }

@@ -14,6 +14,7 @@ struct PrintedCell {
   LatticeCell at;
   Box box;
   std::vector<CellLine> lines;
+  bool cut = false;  ///< it is one of the rows that a cell of the lattice was cut into
 };
 
 /// Cells are row-major and cover rows × columns.

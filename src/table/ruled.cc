@@ -2,6 +2,7 @@
 #include "table/ruled.h"
 
 #include "table/cell_lines.h"
+#include "table/cut_bands.h"
 #include "table/printed_table.h"
 
 namespace gouji {
@@ -31,7 +32,12 @@ PrintedTable printed_table(const TableRegion& region) {
 
 Grid read_ruled(const TableRegion& region) {
   PrintedTable table = printed_table(region);
-  if (!region.rows_known) split_rows(table);
+  if (!region.rows_known) {
+    cut_at_rule_ends(table, region.lattice, region.rulings);
+    cut_at_row_edges(table, region.row_joints, RowEdge::joint);
+    split_rows(table);
+    cut_at_row_edges(table, region.ground_edges, RowEdge::ground);
+  }
   Grid grid;
   grid.rows = table.rows;
   grid.columns = table.columns;

@@ -9,6 +9,7 @@
 
 #include "geometry/cluster.h"
 #include "table/cell_numbers.h"
+#include "table/cut_bands.h"
 #include "table/printed_table.h"
 #include "table/rows_in_step.h"
 #include "text/charclass.h"
@@ -295,35 +296,6 @@ bool spans_rows(const PrintedCell& cell, const BandRows& band) {
   return std::abs(centre - (top + bottom) / 2) <= kCentre * step;
 }
 
-/// The cell cut at the edges.
-void cut_cell(PrintedCell& cell, const BandRows& band, int first_row,
-              std::vector<PrintedCell>& out) {
-  const Edges& edges = band.edges;
-  const int rows = static_cast<int>(edges.size()) - 1;
-  if (spans_rows(cell, band)) {
-    cell.at.row = first_row;
-    cell.at.row_span = rows;
-    out.push_back(std::move(cell));
-    return;
-  }
-  for (int row = 0; row < rows; ++row) {
-    const auto r = static_cast<std::size_t>(row);
-    PrintedCell part;
-    part.at = cell.at;
-    part.at.row = first_row + row;
-    part.at.row_span = 1;
-    part.box = cell.box;
-    part.box.y0 = std::max(cell.box.y0, edges[r]);
-    part.box.y1 = std::min(cell.box.y1, edges[r + 1]);
-    for (CellLine& line : cell.lines) {
-      if (middle(line) >= edges[r] && middle(line) < edges[r + 1]) {
-        part.lines.push_back(std::move(line));
-      }
-    }
-    out.push_back(std::move(part));
-  }
-}
-
 }  // namespace
 
 void split_rows(PrintedTable& table) {
@@ -342,27 +314,12 @@ void split_rows(PrintedTable& table) {
   const auto several = std::count_if(bands.begin(), bands.end(),
                                      [](const BandRows& band) { return band.edges.size() > 2; });
   for (BandRows& band : bands) band.whole_table = several == 1;
-  std::vector<int> first(static_cast<std::size_t>(table.rows) + 1, 0);
-  for (std::size_t r = 0; r < bands.size(); ++r) {
-    first[r + 1] = first[r] + std::max<int>(1, static_cast<int>(bands[r].edges.size()) - 1);
-  }
-  std::vector<PrintedCell> cells;
-  for (PrintedCell& cell : table.cells) {
-    const auto row = static_cast<std::size_t>(cell.at.row);
-    const auto end = row + static_cast<std::size_t>(cell.at.row_span);
-    if (cell.at.row_span == 1 && bands[row].edges.size() > 2) {
-      cut_cell(cell, bands[row], first[row], cells);
-      continue;
-    }
-    cell.at.row = first[row];
-    cell.at.row_span = first[end] - first[row];
-    cells.push_back(std::move(cell));
-  }
-  std::stable_sort(cells.begin(), cells.end(), [](const PrintedCell& a, const PrintedCell& b) {
-    return a.at.row != b.at.row ? a.at.row < b.at.row : a.at.column < b.at.column;
+  std::vector<std::vector<float>> edges;
+  edges.reserve(bands.size());
+  for (const BandRows& band : bands) edges.push_back(band.edges);
+  cut_bands(table, edges, [&](const PrintedCell& cell) {
+    return spans_rows(cell, bands[static_cast<std::size_t>(cell.at.row)]);
   });
-  table.cells = std::move(cells);
-  table.rows = first.back();
 }
 
 }  // namespace gouji

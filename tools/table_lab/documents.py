@@ -34,6 +34,8 @@ def make_table(random, plain):
     table.padding = random.choice([1, 2, 3, 5])
     table.vertical = random.choice(["middle", "middle", "top", "bottom"])
     table.repeat_header = table.header_rows > 0 and random.random() < 0.6
+    if any(c.row < table.header_rows < c.row + c.row_span for c in table.cells):
+        table.repeat_header = False     # no program repeats the half of a cell
     table.split_rows = random.random() < 0.3
     table.wide = table.columns >= 8
     if random.random() < 0.3:
