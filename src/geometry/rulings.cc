@@ -59,7 +59,7 @@ void join_intervals(std::vector<Ruling>& pieces, std::size_t begin, std::size_t 
     if (line.length() >= kRulingShortest) out.lines.push_back(line);
   };
   for (auto it = first + 1; it != last; ++it) {
-    if (it->from - line.to > kRulingGap) {
+    if (it->from - line.to > (line.horizontal ? kRulingGap : kColumnRulingGap)) {
       close();
       line = *it;
       continue;

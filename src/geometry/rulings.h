@@ -10,6 +10,8 @@ namespace gouji {
 
 /// Distances of merging, points. Measured over 487 public Chinese PDFs.
 inline constexpr float kRulingGap = 1.2F;      ///< collinear pieces that are one line
+/// … of a column, one a row (dashed borders in prints of wkhtmltopdf: 2.3).
+inline constexpr float kColumnRulingGap = 2.5F;
 inline constexpr float kRulingCluster = 1.5F;  ///< positions that are one line
 inline constexpr float kRulingSnap = 1.3F;     ///< an end that means the crossing line (Word: 1.24)
 inline constexpr float kRulingShortest = 4.0F;  ///< below: a tick, a dot, a junction square

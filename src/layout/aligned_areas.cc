@@ -181,9 +181,11 @@ void reread_open_areas(std::vector<TableArea>& areas, const PieceSet& set,
 }
 
 std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
-                                          const std::vector<TableArea>& areas, const PieceSet& set,
+                                          const std::vector<TableArea>& areas,
+                                          const std::vector<Box>& grounds, const PieceSet& set,
                                           std::vector<PieceLine>& lines) {
   AlignedInput input;
+  input.grounds = grounds;
   input.set = &set;
   input.lines.reserve(lines.size());
   std::vector<Ruling> free;

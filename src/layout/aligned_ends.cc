@@ -140,14 +140,23 @@ void TableEnds::grow_header(AlignedTable& table, const LineExtent& over) const {
   // No rule at the head: lines of several parts, as close above each other as rows.
   const float row_step = kRowStep * middle_step(table);
   i = table.body;
-  while (i > 0 && table.body - i < kMostHeaderLines && is_free(i - 1) && is_row(i - 1) &&
-         !taken_between(i - 1, i) && fits_header(i - 1, table, over) &&
+  while (i > 0 && table.body - i < kMostHeaderLines && is_free(i - 1) &&
+         (is_row(i - 1) || is_on_cell_ground(i - 1)) && !taken_between(i - 1, i) &&
+         fits_header(i - 1, table, over) &&
          step(i) <= std::max(kTitleStep * std::max(lines_[i].size, lines_[i - 1].size), row_step)) {
     --i;
   }
   if (i < table.body && i > 0 && is_label_over_first_two(i - 1, table)) --i;
   table.begin = i;
   if (i == table.body) find_header_above_labels(table, over, row_step);
+}
+
+/// Does the line stand in a coloured cell beside others?
+bool TableEnds::is_on_cell_ground(std::size_t i) const {
+  if (input_.grounds.size() < 2) return false;
+  const WordLine& line = lines_[i];
+  const Box* ground = cell_ground(input_, (line.x0 + line.x1) / 2, line.middle());
+  return ground != nullptr && line.x0 >= ground->x0 && line.x1 <= ground->x1;
 }
 
 /// A label alone on the line above a header, between the labels of its first two columns.

@@ -44,6 +44,7 @@ class TableEnds {
   bool is_free(std::size_t line) const;
   bool in_step_with_rows(std::size_t i, const AlignedTable& table) const;
   bool fits_header(std::size_t i, const AlignedTable& table, const LineExtent& over) const;
+  bool is_on_cell_ground(std::size_t i) const;
   bool is_label_over_first_two(std::size_t i, const AlignedTable& table) const;
   void find_header_above_labels(AlignedTable& table, const LineExtent& over, float row_step) const;
   float middle_step(const AlignedTable& table) const;

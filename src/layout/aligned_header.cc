@@ -15,6 +15,9 @@ namespace gouji {
 namespace {
 
 constexpr float kUnderline = 1.6F;    ///< a rule under a label stands within this many ems below it
+constexpr float kSameRule = 2.5F;     ///< between parts of one rule, points (wkhtmltopdf: 2.3)
+constexpr float kInside = 2.0F;       ///< within coloured ground, points
+constexpr float kPartOfTable = 0.8F;  ///< wider ground is that of the table, not of a cell
 constexpr float kUnderReach = 0.5F;   ///< a rule reaches this far over a column, share of it
 constexpr float kCentre = 0.8F;       ///< middle of a label off the middle of its columns, ems
 constexpr float kStacked = 0.5F;      ///< share of the narrower of two labels above each other
@@ -85,7 +88,7 @@ class Section {
   /// A label over several columns that its own print does not reach.
   void widen(std::size_t index) {
     Label& label = labels_[index];
-    if (underlined(label)) return;
+    if (takes_ground(label) || underlined(label)) return;
     if (label.cell.first != label.cell.last) return;
     if (names_count(index)) {
       label.cell.first = 0;
@@ -136,12 +139,33 @@ class Section {
     return shared > kStacked * std::min(a.cell.x1 - a.cell.x0, b.cell.x1 - b.cell.x0);
   }
 
+  /// A label on ground of its own has the columns that the ground reaches over.
+  bool takes_ground(Label& label) const {
+    if (input_.grounds.size() < 2) return false;
+    const Box* ground = cell_ground(input_, label.middle(), line_of(label).middle());
+    if (ground == nullptr || label.cell.x0 < ground->x0 - 1 || label.cell.x1 > ground->x1 + 1) {
+      return false;
+    }
+    int first = -1;
+    int last = -1;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const float middle = (columns_[c].x0 + columns_[c].x1) / 2;
+      if (middle < ground->x0 || middle > ground->x1) continue;
+      if (first < 0) first = static_cast<int>(c);
+      last = static_cast<int>(c);
+    }
+    if (first < 0) return false;
+    label.cell.first = first;
+    label.cell.last = last;
+    return true;
+  }
+
   bool underlined(Label& label) const {
     const float y = line_of(label).baseline;
     const float size = line_of(label).size;
     for (const RuleRow& rule : input_.rules) {
       if (rule.y < y - 0.2F * size || rule.y > y + kUnderline * size) continue;
-      for (const Ruling& part : rule.parts) {
+      for (const Ruling& part : joined_parts(rule)) {
         // A rule from the first column on is the rule under the header, unless it ends within it.
         if (part.from < columns_.front().x1 && part.to > columns_.back().x0) continue;
         if (label.middle() < part.from || label.middle() > part.to) continue;
@@ -152,6 +176,22 @@ class Section {
       }
     }
     return false;
+  }
+
+  /// The parts of a rule; those of neighbouring cells, drawn each for itself, are one.
+  static std::vector<Ruling> joined_parts(const RuleRow& rule) {
+    std::vector<Ruling> parts = rule.parts;
+    std::sort(parts.begin(), parts.end(),
+              [](const Ruling& a, const Ruling& b) { return a.from < b.from; });
+    std::vector<Ruling> joined;
+    for (const Ruling& part : parts) {
+      if (!joined.empty() && part.from - joined.back().to <= kSameRule) {
+        joined.back().to = std::max(joined.back().to, part.to);
+      } else {
+        joined.push_back(part);
+      }
+    }
+    return joined;
   }
 
   /// Does other print stand between the label and the rule under it?
@@ -328,6 +368,14 @@ class Section {
   std::vector<Span> spans_;
 };
 
+/// Does coloured ground of a cell, and no more than a part of the table, reach over a height?
+bool crosses_ground(const AlignedInput& input, float y, float x0, float x1) {
+  return std::any_of(input.grounds.begin(), input.grounds.end(), [&](const Box& ground) {
+    return ground.y0 + kInside < y && y < ground.y1 - kInside && ground.x0 < x1 && ground.x1 > x0 &&
+           ground.width() < kPartOfTable * (x1 - x0);
+  });
+}
+
 }  // namespace
 
 AlignedRows read_aligned_header(const AlignedInput& input, const AlignedTable& table) {
@@ -340,7 +388,7 @@ AlignedRows read_aligned_header(const AlignedInput& input, const AlignedTable& t
     const auto ruled = [&](std::size_t i) {
       return std::any_of(input.rules.begin(), input.rules.end(), [&](const RuleRow& rule) {
         return rule.y > input.lines[i - 1].middle() && rule.y < input.lines[i].middle() &&
-               rule.runs_through(x0, x1);
+               rule.runs_through(x0, x1) && !crosses_ground(input, rule.y, x0, x1);
       });
     };
     const auto counts = [&](std::size_t i) { return counts_columns(input.lines[i], *input.set); };

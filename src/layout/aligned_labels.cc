@@ -22,6 +22,7 @@ constexpr float kMiddles = 0.1F;
 // White between letters of one label against the white between two labels, times and ems.
 constexpr float kWiderThanLetters = 1.5F;
 constexpr float kBetweenLetters = 0.3F;
+constexpr float kTouching = 3;  ///< coloured cells side by side, points
 constexpr std::size_t kFewestCounts = 2;
 
 using Parts = std::vector<HeaderPart>;
@@ -39,9 +40,14 @@ bool is_letter_alone(const PrintWord& word, const PieceSet& set) {
 /// equally far apart.
 class PartReader {
  public:
-  PartReader(const WordLine& line, std::size_t index, const PieceSet& set,
+  PartReader(const AlignedInput& input, std::size_t index,
              const std::vector<AlignedColumn>& columns)
-      : line_(line), index_(index), set_(set), columns_(columns) {}
+      : line_(input.lines[index]), index_(index), set_(*input.set), columns_(columns) {
+    if (input.grounds.size() < 2) return;
+    for (const PrintWord& word : line_.words) {
+      grounds_.push_back(cell_ground(input, (word.x0 + word.x1) / 2, line_.middle()));
+    }
+  }
 
   Parts run() {
     for (std::size_t i = 0; i < line_.words.size(); ++i) {
@@ -65,6 +71,9 @@ class PartReader {
 
   bool opens(std::size_t i, bool one) const {
     const HeaderPart& part = parts_.back();
+    if (!grounds_.empty() && grounds_[i] != nullptr && grounds_[i - 1] != nullptr) {
+      return grounds_[i] != grounds_[i - 1];
+    }
     if (!one || !part.one_letter) return parts_columns(line_, i) || is_cut_by_columns(i);
     float usual = white_;
     if (part.end == part.begin + 1) {
@@ -94,6 +103,7 @@ class PartReader {
   const std::size_t index_;
   const PieceSet& set_;
   const std::vector<AlignedColumn>& columns_;
+  std::vector<const Box*> grounds_;  ///< of each word; empty without coloured cells
   Parts parts_;
   float white_ = 0;  ///< between the letters of the last part
 };
@@ -164,7 +174,7 @@ HeaderLines header_lines(const AlignedInput& input, std::size_t begin, std::size
                          const std::vector<AlignedColumn>& columns) {
   HeaderLines header;
   for (std::size_t i = begin; i < body; ++i) {
-    header.lines.push_back(PartReader(input.lines[i], i, *input.set, columns).run());
+    header.lines.push_back(PartReader(input, i, columns).run());
     if (counts_columns(input.lines[i], *input.set)) continue;
     if (header.lines.back().size() >= header.lines[header.most].size()) {
       header.most = header.lines.size() - 1;
@@ -199,6 +209,22 @@ Parts leaves_of(const HeaderLines& header, const AlignedInput& input) {
 }
 
 }  // namespace
+
+const Box* cell_ground(const AlignedInput& input, float x, float y) {
+  const Box* found = nullptr;
+  for (const Box& ground : input.grounds) {
+    if (y < ground.y0 || y > ground.y1 || x < ground.x0 || x > ground.x1) continue;
+    if (found == nullptr || ground.width() < found->width()) found = &ground;
+  }
+  if (found == nullptr) return nullptr;
+  const bool beside =
+      std::any_of(input.grounds.begin(), input.grounds.end(), [&](const Box& other) {
+        return y >= other.y0 && y <= other.y1 &&
+               (std::abs(other.x0 - found->x1) <= kTouching ||
+                std::abs(other.x1 - found->x0) <= kTouching);
+      });
+  return beside ? found : nullptr;
+}
 
 std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin, std::size_t body,
                                      const std::vector<AlignedColumn>& columns) {

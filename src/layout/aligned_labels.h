@@ -16,6 +16,10 @@ struct HeaderPart {
   float middle() const { return (x0 + x1) / 2; }
 };
 
+/// The coloured cell of a header that a point stands in: one that touches another on its height at
+/// its left or right. Null where there is none. O(grounds of the page).
+const Box* cell_ground(const AlignedInput& input, float x, float y);
+
 /// The labels of single columns in lines [begin, body) of the input, from left to right. Labels
 /// over several of them are left out. `columns`: as far as the rows tell them.
 std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin, std::size_t body,

@@ -11,6 +11,7 @@
 #include "layout/aligned_ends.h"
 #include "layout/aligned_judge.h"
 #include "layout/aligned_labels.h"
+#include "text/charclass.h"
 
 namespace gouji {
 
@@ -20,6 +21,7 @@ constexpr float kLongRule = 0.7F;      ///< share of the table's width
 constexpr float kFirstColumn = 0.05F;  ///< part of the width that belongs to the first column
 constexpr float kWidestStep = 3.4F;    ///< between baselines of a table, ems
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
+constexpr float kOnGround = 0.9F;      ///< share of the width that coloured ground covers
 constexpr float kAcross = 0.6F;        ///< share of the width
 constexpr float kSpannedShare = 0.2F;
 constexpr float kSamePlace = 1.5F;  ///< points
@@ -194,7 +196,7 @@ class AlignedFinder {
   /// The first line of the rows: behind the rule under the header, or the first with a number;
   /// lines of labels that stand there above lines of numbers belong to the header too.
   std::size_t body_of(const Block& block, const LineExtent& over) const {
-    const std::size_t start = behind_header_rule(block, over);
+    const std::size_t start = behind_coloured_years(behind_header_rule(block, over), block, over);
     std::size_t behind_labels = start;
     const std::size_t last = std::min(block.end, start + kMostHeaderLines);
     for (std::size_t i = start; i < last; ++i) {
@@ -204,6 +206,37 @@ class AlignedFinder {
       behind_labels = i + 1;
     }
     return start;
+  }
+
+  /// Years ("2025E") are labels of columns where they stand on the header's coloured ground.
+  std::size_t behind_coloured_years(std::size_t start, const Block& block,
+                                    const LineExtent& over) const {
+    if (input_.grounds.empty()) return start;
+    const auto on_ground = [&](std::size_t i) {
+      float covered = 0;
+      for (const Box& ground : input_.grounds) {
+        if (lines_[i].middle() < ground.y0 || lines_[i].middle() > ground.y1) continue;
+        covered += std::max(0.0F, std::min(over.x1, ground.x1) - std::max(over.x0, ground.x0));
+      }
+      return covered >= kOnGround * (over.x1 - over.x0);
+    };
+    std::size_t i = start;
+    while (i + 1 < block.end && holds_years(lines_[i]) && on_ground(i)) ++i;
+    return on_ground(i) ? start : i;
+  }
+
+  /// Is every number of the line a year, a letter behind it or not?
+  bool holds_years(const WordLine& line) const {
+    return std::all_of(line.words.begin(), line.words.end(), [&](const PrintWord& word) {
+      if (word.sort != WordSort::number) return word.sort == WordSort::text;
+      const auto ink = [&](std::uint32_t i) {
+        return fold_width(input_.set->inks[word.begin + i].character);
+      };
+      const std::uint32_t length = word.end - word.begin;
+      return length >= 4 && length <= 5 && (ink(0) == U'1' || ink(0) == U'2') &&
+             (ink(1) == U'9' || ink(1) == U'0') && is_ascii_digit(ink(2)) &&
+             is_ascii_digit(ink(3)) && (length == 4 || !is_ascii_digit(ink(4)));
+    });
   }
 
   std::size_t behind_header_rule(const Block& block, const LineExtent& over) const {

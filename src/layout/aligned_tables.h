@@ -34,6 +34,7 @@ struct AlignedInput {
   std::vector<WordLine> lines;  ///< from top to bottom
   std::vector<RuleRow> rules;   ///< from top to bottom
   std::vector<Box> taken;       ///< ruled tables; no other table reaches over them
+  std::vector<Box> grounds;     ///< coloured areas
   const PieceSet* set = nullptr;
 };
 

@@ -19,10 +19,9 @@ constexpr std::size_t kEdges = 3;  ///< of two bands that touch
 
 }  // namespace
 
-std::vector<Ruling> rules_of_grounds(const std::vector<Box>& grounds, const Frame& frame) {
+std::vector<Ruling> rules_of_grounds(const std::vector<Box>& grounds) {
   std::vector<Ruling> edges;
-  for (const Box& ground : grounds) {
-    const Box box = frame.to_upright(ground);
+  for (const Box& box : grounds) {
     if (box.height() > kTallest) continue;
     edges.push_back({true, box.y0, box.x0, box.x1, 0});
     edges.push_back({true, box.y1, box.x0, box.x1, 0});

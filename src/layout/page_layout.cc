@@ -7,6 +7,7 @@
 
 #include "geometry/rulings.h"
 #include "layout/aligned_areas.h"
+#include "layout/column_areas.h"
 #include "layout/ground_rules.h"
 #include "layout/open_cells.h"
 #include "layout/page_areas.h"
@@ -67,18 +68,28 @@ class PageLayout {
     }
     const PieceSet& main = print.sets.front();
     std::vector<Piece> free = sort_into_areas(main, main.pieces, areas_);
+    columns_ = take_text_columns(areas_, free);
     const std::vector<Piece> left = close_open_cells(main, areas_);
     free.insert(free.end(), left.begin(), left.end());
     lines_ = group_lines(std::move(free));
     reread_open_areas(areas_, main, lines_);
-    find_row_edges(joints, page_.grounds, frame_, areas_);
-    const std::vector<Ruling> grounds = rules_of_grounds(page_.grounds, frame_);
-    if (!grounds.empty()) {
-      rulings.insert(rulings.end(), grounds.begin(), grounds.end());
+    std::vector<Box> grounds;
+    grounds.reserve(page_.grounds.size());
+    for (const Box& ground : page_.grounds) grounds.push_back(frame_.to_upright(ground));
+    find_row_edges(joints, grounds, areas_);
+    const std::vector<Ruling> bands = rules_of_grounds(grounds);
+    if (!bands.empty()) {
+      rulings.insert(rulings.end(), bands.begin(), bands.end());
       rulings = merge_rulings(std::move(rulings));
     }
-    add_areas(take_aligned_areas(rulings, areas_, main, lines_));
+    add_areas(take_aligned_areas(rulings, areas_, grounds, main, lines_));
+    for (TextColumns& columns : columns_) {
+      for (std::vector<PieceLine>& lines : columns.lines) {
+        add_areas(take_aligned_areas(rulings, areas_, grounds, main, lines));
+      }
+    }
     turned_.resize(areas_.size());
+    written_.assign(areas_.size(), 0);
     for (std::size_t i = 1; i < print.sets.size(); ++i) sort_turned(print.sets[i]);
     write(main);
     return std::move(flow_);
@@ -109,19 +120,59 @@ class PageLayout {
   void write(const PieceSet& main) {
     LineWriter writer(main, page_.number, print_lines_);
     const auto [left, right] = column_extent();
+    for (TextColumns& columns : columns_) {
+      write_lines_above(columns.boxes[0].y0, main, writer, left, right);
+      for (std::size_t i = 0; i < 2; ++i) {
+        write_column(std::move(columns.lines[i]), columns.boxes[i], main, writer);
+      }
+    }
+    write_lines_above(1e6F, main, writer, left, right);
+    for (const TurnedLine& turned : turned_lines_) {
+      LineWriter turned_writer(*turned.set, page_.number, print_lines_);
+      write_line(turned.line, *turned.set, turned_writer, turned.line.x0, turned.line.x1);
+    }
+  }
+
+  /// A column of text with the tables in it.
+  void write_column(std::vector<PieceLine> lines, const Box& box, const PieceSet& main,
+                    LineWriter& writer) {
+    ReadingPart part = {std::move(lines), {}, true, box.x1, box.x0};
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+      const Box& area = areas_[i].box;
+      if (area.middle_x() >= box.x0 && area.middle_x() <= box.x1 && area.middle_y() >= box.y0 &&
+          area.middle_y() <= box.y1) {
+        part.areas.push_back(i);
+      }
+    }
+    for (const PieceLine& line : part.lines) {
+      part.left = std::min(part.left, line.x0);
+      part.right = std::max(part.right, line.x1);
+    }
+    write_part(part, main, writer);
+  }
+
+  /// The lines and tables above a height that are not written yet.
+  void write_lines_above(float y, const PieceSet& main, LineWriter& writer, float left,
+                         float right) {
+    const auto end = std::find_if(lines_.begin(), lines_.end(),
+                                  [&](const PieceLine& line) { return line.baseline > y; });
+    std::vector<PieceLine> lines(std::make_move_iterator(lines_.begin()),
+                                 std::make_move_iterator(end));
+    lines_.erase(lines_.begin(), end);
     std::vector<Box> boxes;
-    boxes.reserve(areas_.size());
-    for (const TableArea& area : areas_) boxes.push_back(area.box);
-    for (ReadingPart& part : order_columns(main, std::move(lines_), boxes)) {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+      if (written_[i] || areas_[i].box.y0 > y) continue;
+      boxes.push_back(areas_[i].box);
+      indices.push_back(i);
+    }
+    for (ReadingPart& part : order_columns(main, std::move(lines), boxes)) {
+      for (std::size_t& area : part.areas) area = indices[area];
       if (!part.is_column) {
         part.left = left;
         part.right = right;
       }
       write_part(part, main, writer);
-    }
-    for (const TurnedLine& turned : turned_lines_) {
-      LineWriter turned_writer(*turned.set, page_.number, print_lines_);
-      write_line(turned.line, *turned.set, turned_writer, turned.line.x0, turned.line.x1);
     }
   }
 
@@ -129,12 +180,17 @@ class PageLayout {
     auto area = part.areas.begin();
     for (const PieceLine& line : part.lines) {
       for (; area != part.areas.end() && stands_before(areas_[*area], line); ++area) {
-        write_region(areas_[*area], turned_[*area], writer);
+        write_area(*area, writer);
       }
       write_line(line, main, writer, part.left, part.right);
       flow_.lines.back().in_column = part.is_column;
     }
-    for (; area != part.areas.end(); ++area) write_region(areas_[*area], turned_[*area], writer);
+    for (; area != part.areas.end(); ++area) write_area(*area, writer);
+  }
+
+  void write_area(std::size_t area, LineWriter& writer) {
+    written_[area] = 1;
+    write_region(areas_[area], turned_[area], writer);
   }
 
   static bool stands_before(const TableArea& area, const PieceLine& line) {
@@ -203,6 +259,8 @@ class PageLayout {
   PageFlow flow_;
   Frame frame_;
   std::vector<TableArea> areas_;
+  std::vector<TextColumns> columns_;
+  std::vector<char> written_;  ///< areas in the flow; one entry an area
   std::vector<PieceLine> lines_;
   std::vector<std::vector<TurnedLine>> turned_;  ///< one entry an area
   std::vector<TurnedLine> turned_lines_;

@@ -34,11 +34,11 @@ enum class RegionForm : std::uint8_t {
 /// One part of a table on one page (PDF), or one table of a text.
 struct TableRegion {
   RegionForm form = RegionForm::ruled;
-  bool rows_known = false;       ///< PDF: each row of the lattice is one row of the table
-  int page = 0;                  ///< from 1; 0 in a text
-  Box box;                       ///< PDF
-  std::vector<Ruling> rulings;   ///< PDF: merged, clustered (geometry/rulings.h); upright
-  Lattice lattice;               ///< PDF: the cells that rulings (and white) close; upright
+  bool rows_known = false;      ///< PDF: each row of the lattice is one row of the table
+  int page = 0;                 ///< from 1; 0 in a text
+  Box box;                      ///< PDF
+  std::vector<Ruling> rulings;  ///< PDF: merged, clustered (geometry/rulings.h); upright
+  Lattice lattice;              ///< PDF: the cells that rulings (and white) close; upright
   /// PDF: heights inside of rows of the lattice at which rows of the table may begin
   /// (layout/row_edges.h): where column rules are drawn anew, where ground ends; upright.
   std::vector<float> row_joints, ground_edges;

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "geometry/cluster.h"
+#include "geometry/rulings.h"
 
 namespace gouji {
 
@@ -17,7 +18,6 @@ namespace {
 // Points.
 constexpr float kSameRule = 1.0F;    ///< pieces of one column rule are off by less
 constexpr float kOverlap = 1.0F;     ///< of pieces that meet, at most
-constexpr float kGap = 1.5F;         ///< between pieces that meet: the thickness of a border
 constexpr float kLeastPiece = 5.0F;  ///< shorter ones are dashes, not the side of a row
 constexpr float kSameHeight = 1.2F;
 constexpr float kFromRulings = 4.0F;  ///< an edge nearer to an edge of the lattice is that one
@@ -28,7 +28,7 @@ void add_joints(const std::vector<Ruling>& rule, std::vector<Joint>& joints) {
   for (std::size_t i = 1; i < rule.size(); ++i) {
     const Ruling& piece = rule[i];
     const float gap = piece.from - end;
-    if (gap >= -kOverlap && gap <= kGap) {
+    if (gap >= -kOverlap && gap <= kColumnRulingGap) {
       joints.push_back({piece.position, (piece.from + end) / 2});
     }
     end = std::max(end, piece.to);
@@ -111,14 +111,11 @@ std::vector<Joint> find_joints(const std::vector<Ruling>& pieces) {
 }
 
 void find_row_edges(const std::vector<Joint>& joints, const std::vector<Box>& grounds,
-                    const Frame& frame, std::vector<TableArea>& areas) {
+                    std::vector<TableArea>& areas) {
   if (areas.empty() || (joints.empty() && grounds.empty())) return;
-  std::vector<Box> upright;
-  upright.reserve(grounds.size());
-  for (const Box& ground : grounds) upright.push_back(frame.to_upright(ground));
   for (TableArea& area : areas) {
     if (area.rows_known) continue;
-    area.ground_edges = ground_edges(upright, area);
+    area.ground_edges = ground_edges(grounds, area);
     std::vector<WeightedPosition> heights;
     for (const Joint& joint : joints) {
       if (joint.x >= area.box.x0 - kSameRule && joint.x <= area.box.x1 + kSameRule &&

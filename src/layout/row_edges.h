@@ -5,7 +5,6 @@
 
 #include <vector>
 
-#include "geometry/frame.h"
 #include "geometry/ruling.h"
 #include "layout/page_areas.h"
 
@@ -22,8 +21,8 @@ std::vector<Joint> find_joints(const std::vector<Ruling>& pieces);
 
 /// Gives each area its row_joints, heights away from all its rulings where every column rule that
 /// runs there, two at least, has a joint, and its ground_edges, where coloured ground over its
-/// whole width begins or ends. `grounds` as on the page, `frame`: that of the areas.
+/// whole width begins or ends. All upright.
 void find_row_edges(const std::vector<Joint>& joints, const std::vector<Box>& grounds,
-                    const Frame& frame, std::vector<TableArea>& areas);
+                    std::vector<TableArea>& areas);
 
 }  // namespace gouji

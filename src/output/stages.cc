@@ -110,6 +110,9 @@ void print_pages(const std::vector<Page>& pages, Sink& out) {
       out.write(fmt::format("  {} at {:.1f} from {:.1f} to {:.1f} thickness={:.2f}\n",
                             ruling.horizontal ? "horizontal" : "vertical", ruling.position,
                             ruling.from, ruling.to, ruling.thickness));
+    for (const Box& ground : page.grounds)
+      out.write(fmt::format("  ground ({:.1f},{:.1f},{:.1f},{:.1f})\n", ground.x0, ground.y0,
+                            ground.x1, ground.y1));
     for (const ImageBox& image : page.images)
       out.write(fmt::format("  image ({:.1f},{:.1f},{:.1f},{:.1f})\n", image.box.x0, image.box.y0,
                             image.box.x1, image.box.y1));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "table/printed_table.h"
 
@@ -24,5 +25,13 @@ bool holds_several_numbers(const PrintedCell& cell);
 
 /// The number of lines when the cell holds one number that is broken for certain, else 0.
 std::size_t lines_of_broken_number(const PrintedCell& cell);
+
+/// Decimals that most of the lines with a decimal point have; 0 without any.
+int usual_decimals(const std::vector<const PrintedCell*>& cells);
+
+/// The lines at which the numbers of a cell of numbers begin: where numbers have `decimals`
+/// decimals, one with fewer goes on in the line below that has the rest of them, and so does a sign
+/// alone.
+std::vector<std::size_t> number_starts(const PrintedCell& cell, int decimals);
 
 }  // namespace gouji

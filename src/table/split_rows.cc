@@ -40,6 +40,11 @@ struct Entry {
   bool anchored = false;
 };
 
+/// Middles of the first and the last line of a text.
+struct Reach {
+  float y0 = 0, y1 = 0;
+};
+
 /// The rows of one band: where each begins, ascending, and the end of the last.
 using Edges = std::vector<float>;
 
@@ -130,10 +135,40 @@ class Band {
     for (const PrintedCell* cell : cells_) {
       if (several && !holds_numbers(*cell) && !holds_codes(*cell)) continue;
       if (header && !is_word_above_numbers(*cell)) continue;
-      for (const CellLine& line : cell->lines) heights.push_back({middle(line), 1});
+      add_numbers(*cell, usual_decimals(cells_), heights);
     }
     anchors_ = cluster_positions(std::move(heights), kSameLine * size_);
+    add_wrapped_numbers();
     return anchors_.size() >= 2;
+  }
+
+  /// The heights of the numbers of a cell; those of several lines are kept for later.
+  void add_numbers(const PrintedCell& cell, int decimals, std::vector<WeightedPosition>& heights) {
+    std::vector<std::size_t> starts = number_starts(cell, decimals);
+    starts.push_back(cell.lines.size());
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+      const float y0 = middle(cell.lines[starts[i]]);
+      const float y1 = middle(cell.lines[starts[i + 1] - 1]);
+      if (y1 > y0) {
+        wrapped_.push_back({y0, y1});
+      } else {
+        heights.push_back({y0, 1});
+      }
+    }
+  }
+
+  /// A number of several lines belongs to the numbers that stand on its height; without any it is
+  /// an anchor of its own, at its middle.
+  void add_wrapped_numbers() {
+    for (const Reach& number : wrapped_) {
+      const float centre = (number.y0 + number.y1) / 2;
+      const float slack = kSameLine * size_;
+      const bool known = std::any_of(anchors_.begin(), anchors_.end(), [&](float anchor) {
+        return anchor >= number.y0 - slack && anchor <= number.y1 + slack;
+      });
+      if (!known)
+        anchors_.insert(std::upper_bound(anchors_.begin(), anchors_.end(), centre), centre);
+    }
   }
 
   static bool is_word_above_numbers(const PrintedCell& cell) {
@@ -236,11 +271,23 @@ class Band {
     }
   }
 
+  /// The row that a number of several lines stands in reaches over all of them.
+  void widen(std::vector<Reach>& rows, const Reach& number) const {
+    Reach* own = nullptr;
+    float nearest = kSameLine * size_;
+    for (Reach& row : rows) {
+      const float off = std::max({0.0F, row.y0 - number.y1, number.y0 - row.y1});
+      if (off > nearest || (own != nullptr && off == nearest)) continue;
+      own = &row;
+      nearest = off;
+    }
+    if (own == nullptr) return;
+    own->y0 = std::min(own->y0, number.y0);
+    own->y1 = std::max(own->y1, number.y1);
+  }
+
   Edges cut() const {
-    struct Row {
-      float y0, y1;
-    };
-    std::vector<Row> rows;
+    std::vector<Reach> rows;
     for (const Entry& entry : entries_) rows.push_back({entry.y0, entry.y1});
     for (const float anchor : anchors_) {
       const bool owned = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
@@ -248,7 +295,8 @@ class Band {
       });
       if (!owned) rows.push_back({anchor, anchor});
     }
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.y0 < b.y0; });
+    for (const Reach& number : wrapped_) widen(rows, number);
+    std::sort(rows.begin(), rows.end(), [](const Reach& a, const Reach& b) { return a.y0 < b.y0; });
     Edges edges = {-1e6F};
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
       edges.push_back((rows[i].y1 + rows[i + 1].y0) / 2);
@@ -262,6 +310,7 @@ class Band {
   float size_ = 1;
   std::size_t broken_ = 0;
   std::vector<float> anchors_;
+  std::vector<Reach> wrapped_;  ///< numbers of several lines
   std::vector<Entry> entries_;
 };
 

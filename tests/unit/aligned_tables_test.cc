@@ -251,5 +251,60 @@ TEST(AlignedTables, ManyShortLinesAreReadInLinearTime) {
   EXPECT_LT(seconds_for(rows.build()), kSecondsUnoptimised);
 }
 
+TEST(AlignedTables, ColouredCellsOfAHeaderTellItsSpans) {
+  PageBuilder page;
+  page.size(9);
+  for (const Box& cell :
+       {Box{90, 80, 190, 112}, Box{190, 80, 330, 96}, Box{330, 80, 470, 96}, Box{190, 96, 260, 112},
+        Box{260, 96, 330, 112}, Box{330, 96, 400, 112}, Box{400, 96, 470, 112}}) {
+    page.ground(cell);
+  }
+  page.text(110, 99, "证券代码").centred(260, 91, "每股收益").centred(400, 91, "市盈率");
+  const float middles[] = {225, 295, 365, 435};
+  const char* years[] = {"2025E", "2026E", "2025E", "2026E"};
+  for (int i = 0; i < 4; ++i) page.centred(middles[i], 107, years[i]);
+  for (int row = 0; row < 4; ++row) {
+    const float y = 126 + 16 * static_cast<float>(row);
+    page.text(110, y, "某某公司");
+    for (const float middle : middles) page.centred(middle, y, fmt::format("{}.67", row + 3));
+  }
+  EXPECT_THAT(
+      rows_of(page.build()),
+      ElementsAre("证券代码^2 | 每股收益<2 | 市盈率<2", "2025E | 2026E | 2025E | 2026E",
+                  "某某公司 | 3.67 | 3.67 | 3.67 | 3.67", "某某公司 | 4.67 | 4.67 | 4.67 | 4.67",
+                  "某某公司 | 5.67 | 5.67 | 5.67 | 5.67", "某某公司 | 6.67 | 6.67 | 6.67 | 6.67"));
+}
+
+TEST(AlignedTables, ARuleDrawnCellByCellUnderTheHeaderUnderlinesNoLabel) {
+  PageBuilder page;
+  page.size(10).horizontal(86, 90, 450);
+  page.horizontal(106, 90, 180).horizontal(106, 182, 300).horizontal(106, 301, 450);
+  print_row(page, 100, "项目", {"预算数", "执行数", "本级"});
+  print_row(page, 118, "债务余额", {"64.16", "25.88", "0.00"});
+  print_row(page, 136, "其中：一般债务", {"5559.01", "83300.91", "3.40"});
+  page.horizontal(144, 90, 450);
+  EXPECT_THAT(rows_of(page.build()),
+              ElementsAre("项目 | 预算数 | 执行数 | 本级", "债务余额 | 64.16 | 25.88 | 0.00",
+                          "其中：一般债务 | 5559.01 | 83300.91 | 3.40"));
+}
+
+TEST(AlignedTables, TwoColumnsOfTextAtBothSidesOfARulingAreNone) {
+  PageBuilder page;
+  page.size(10).horizontal(80, 60, 540).horizontal(100, 60, 540).vertical(380, 100, 700);
+  page.vertical(540, 80, 100).text(64, 94, "公司研究");
+  for (int i = 0; i < 30; ++i) {
+    const float y = 118 + 18 * static_cast<float>(i);
+    page.text(64, y, "各单位要加强预算管理严格控制一般性支出提高资金使用效益");
+    page.text(390, y + 5, "右栏文字");
+  }
+  page.text(64, 720, "请阅读正文之后的声明");
+  std::vector<std::string> entries = entries_of(page.build());
+  ASSERT_EQ(entries.size(), 62U);
+  EXPECT_EQ(entries[1], "各单位要加强预算管理严格控制一般性支出提高资金使用效益");
+  EXPECT_EQ(entries[30], entries[1]);
+  EXPECT_EQ(entries[31], "右栏文字");
+  EXPECT_EQ(entries[61], "请阅读正文之后的声明");
+}
+
 }  // namespace
 }  // namespace gouji

@@ -178,6 +178,20 @@ TEST(SplitRows, EachCodeIsARowWhetherItHasNumbersOrNot) {
                                       "20132|组织事务|", "2013202|管理事务|"}));
 }
 
+TEST(SplitRows, NumbersThatWrapAreOneAmongNumbersThatDoNot) {
+  // Narrow columns: the last decimal, or all but the sign, wraps; numbers stand in the middle.
+  BandOf band;
+  band.column({line(U"合计", 2, 25), line(U"教育", 2, 55), line(U"卫生", 2, 80)}, kWidth);
+  band.column({line(U"5.19", 20, 25, 5), line(U"34.46", 15, 55, 5), line(U"-", 30, 75, 5),
+               line(U"284.56", 10, 86, 5)},
+              42);
+  band.column({line(U"95182.0", 3, 20, 5), line(U"9", 33, 31, 5), line(U"2.53", 20, 55, 5),
+               line(U"1.07", 20, 80, 5)},
+              42);
+  EXPECT_EQ(band.rows(), (std::vector<std::string>{"合计|5.19|95182.09", "教育|34.46|2.53",
+                                                   "卫生|-284.56|1.07"}));
+}
+
 TEST(SplitRows, TwoEntriesOnTheHeightsOfTwoRowsAreNoLabelOfAllThree) {
   BandOf band;
   band.column({line(U"合计", 2, 20), line(U"201", 2, 40, 5), line(U"20103", 2, 60, 5)}, 40);
