@@ -9,7 +9,7 @@
 namespace gouji {
 
 /// Distances of merging, points. Measured over 487 public Chinese PDFs.
-inline constexpr float kRulingGap = 1.2F;      ///< collinear pieces that are one line
+inline constexpr float kRulingGap = 1.2F;  ///< collinear pieces that are one line
 /// … of a column, one a row (dashed borders in prints of wkhtmltopdf: 2.3).
 inline constexpr float kColumnRulingGap = 2.5F;
 inline constexpr float kRulingCluster = 1.5F;  ///< positions that are one line
