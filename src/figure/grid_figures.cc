@@ -55,7 +55,12 @@ CellUnit unit_in_brackets(const FigureScanner& scanner, std::u32string_view text
   std::size_t open = close - 1;
   while (open > 0 && fold_width(text[open - 1]) != U'(') --open;
   if (open == 0 || close - open > kLongestUnit || close - open < 2) return {};
-  const std::u32string_view inner = text.substr(open, close - 1 - open);
+  std::u32string_view inner = text.substr(open, close - 1 - open);
+  // （单位：万元）
+  const auto colon =
+      std::find_if(inner.begin(), inner.end(), [](char32_t c) { return fold_width(c) == U':'; });
+  if (colon != inner.end())
+    inner.remove_prefix(static_cast<std::size_t>(colon - inner.begin()) + 1);
   const auto code = scanner.vocabulary().code_columns.longest(inner, 0);
   if (code && code.other_end == inner.size()) return {};
   CellUnit unit = scanner.cell_unit(to_utf8(inner));

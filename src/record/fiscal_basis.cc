@@ -34,7 +34,8 @@ class Fallback {
     if (context_.basis && (!year || !context_.year || year == context_.year)) return context_.basis;
     // A table that tells the basis of some rows is not only of that of its document.
     if (context_.basis || rows_tell_) return std::nullopt;
-    return !year || year == context_.document_year ? context_.document_basis : std::nullopt;
+    const Maybe<int>& meant = year ? year : context_.year;
+    return meant && meant == context_.document_year ? context_.document_basis : std::nullopt;
   }
 
  private:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Method: the texts above a column, outermost first, are its label; the innermost tells its role
 // (patterns/record/fiscal_column) if the cells below agree: labels are words, codes are digits,
-// amounts are figures. A label behind figures opens a new segment. What the innermost text leaves
-// open (concept, year, basis, fund) is asked of the texts above it, then of the caption.
+// amounts are figures. A label behind figures opens a new segment.
 #include <algorithm>
+#include <set>
 
 #include "record/fiscal_parts.h"
 
@@ -156,11 +156,18 @@ class ColumnReader {
       if ((*header)->column_span == 1) break;
     }
     column.role = role_of(rule, contents_[static_cast<std::size_t>(c)], !headers.empty());
-    if (column.role == "other" && continues_label(c, headers)) column.role = "label";
+    if (column.role == "other" && (continues_label(c, headers) || (!rule && subdivides_labels(c))))
+      column.role = "label";
     if (column.role == "label") has_label_ = true;
     const bool measured =
         column.role == "amount" || column.role == "rate" || column.role == "change";
-    if (measured) describe(column, headers, rule);
+    if (measured) {
+      if (rule && !rule->attribute("basis").empty())
+        column.basis = std::string(rule->attribute("basis"));
+      describe_fiscal_column(column, headers, table_, out_.columns, context_, concepts_);
+      column.unit = units_[static_cast<std::size_t>(c)];
+      if (!column.unit && column.role == "amount") column.unit = context_.unit;
+    }
     out_.columns.push_back(std::move(column));
   }
 
@@ -174,6 +181,34 @@ class ColumnReader {
     return headers.empty() || headers == headers_of(before);
   }
 
+  /// Do its words name parts of the labels before it? These are merged down over several rows each,
+  /// with another word in every row: 一般债券 beside 新增债券, 再融资债券.
+  bool subdivides_labels(int c) const {
+    if (c == 0 || out_.columns.back().role != "label") return false;
+    int merged = 0;
+    for (int row = block_.header_end; row < block_.end; ++row) {
+      const GridCell* left = table_.covering(row, c - 1);
+      if (!left || left->row != row || left->row_span < 2) continue;
+      if (is_dated(table_.text(*left)) || !differ_below(*left, c)) return false;
+      ++merged;
+    }
+    return merged > 1;
+  }
+
+  /// Dates are no wholes.
+  static bool is_dated(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+  }
+
+  bool differ_below(const GridCell& left, int c) const {
+    std::set<std::string_view> texts;
+    for (int row = left.row; row < left.row + left.row_span && row < block_.end; ++row) {
+      const GridCell* cell = table_.covering(row, c);
+      if (!cell || cell->row != row || !texts.insert(table_.text(*cell)).second) return false;
+    }
+    return true;
+  }
+
   /// Has it neither header nor contents? Rulings that do not meet leave such columns.
   bool is_blank_column(int c) const {
     const Content& content = contents_[static_cast<std::size_t>(c)];
@@ -183,7 +218,7 @@ class ColumnReader {
   /// An empty column in front of the labels is no figure's.
   void set_aside_leading_blanks() {
     const auto first = std::find_if(out_.columns.begin(), out_.columns.end(),
-                                    [](const auto& column) { return !is_value(column); });
+                                    [](const auto& column) { return !holds_values(column); });
     if (first == out_.columns.end()) return;
     for (auto column = out_.columns.begin(); column != first; ++column) {
       const Content& content = contents_[static_cast<std::size_t>(column->column)];
@@ -194,88 +229,11 @@ class ColumnReader {
     leading_ = static_cast<int>(first - out_.columns.begin());
   }
 
-  void describe(FiscalColumn& column, const std::vector<const GridCell*>& headers,
-                const Pattern* rule) const {
-    if (rule && !rule->attribute("basis").empty())
-      column.basis = std::string(rule->attribute("basis"));
-    bool open = true;  // do the texts above still say what is measured?
-    for (auto header = headers.rbegin(); header != headers.rend(); ++header) {
-      const Meaning meaning = concepts_.meaning_of(table_.text(**header));
-      if (!column.year) column.year = meaning.year;
-      if (!column.basis) column.basis = meaning.basis;
-      if (!column.fund) column.fund = meaning.fund;
-      if (meaning.concept_id && !names_labels(**header))
-        column.concept_id =
-            open ? meaning.concept_id : within(*meaning.concept_id, column.concept_id);
-      // 合计 below a text of unknown meaning is the sum of what stands below it, not of the table.
-      const bool unknown = !meaning.bare && !meaning.concept_id;
-      if (open && unknown && column.concept_id == "total" && !heads_all(**header))
-        column.concept_id = "subtotal";
-      // A sum is the sum of what the text above names: 小计 below 公务用车购置及运行维护费.
-      open = open &&
-             (meaning.bare || meaning.concept_id == "total" || meaning.concept_id == "subtotal");
-    }
-    name_appropriation(column, headers);
-    if (!column.year && column.basis == "prior_year" && context_.year)
-      column.year = *context_.year - 1;
-    if (!column.year && column.role != "amount") column.year = latest_year_before();
-    if (!column.year) column.year = context_.year;
-    if (!column.fund) column.fund = context_.fund;
-    column.unit = units_[static_cast<std::size_t>(column.column)];
-    if (!column.unit && column.role == "amount") column.unit = context_.unit;
-  }
-
-  /// The name of a fund above a column of income is the appropriation from it.
-  void name_appropriation(FiscalColumn& column, const std::vector<const GridCell*>& headers) const {
-    const bool income =
-        column.concept_id ? column.concept_id == "income_of_year" : table_.grid().kind == "income";
-    if (!income || !column.fund || headers.empty()) return;
-    const Meaning meaning = concepts_.meaning_of(table_.text(*headers.back()));
-    const Concept* own = meaning.bare && meaning.fund ? concepts_.of_fund(*meaning.fund) : nullptr;
-    if (own) column.concept_id = own->name;
-  }
-
-  /// A rate or a change stands behind what it is of: 2025年预算数, 比上年增减%.
-  Maybe<int> latest_year_before() const {
-    Maybe<int> latest;
-    for (auto column = out_.columns.rbegin(); column != out_.columns.rend(); ++column) {
-      if (column->role == "label") break;
-      if (column->role == "amount" && column->year && (!latest || *latest < *column->year))
-        latest = column->year;
-    }
-    return latest;
-  }
-
-  Maybe<std::string> within(const std::string& whole, const Maybe<std::string>& part) const {
-    const Concept* both = part ? concepts_.within(whole, *part) : nullptr;
-    return both ? Maybe<std::string>(both->name) : part;
-  }
-
-  /// Does a heading stand above all columns behind the labels?
-  bool heads_all(const GridCell& header) const {
-    return header.column + header.column_span >= table_.columns() &&
-           std::none_of(out_.columns.begin(), out_.columns.end(), [&](const FiscalColumn& column) {
-             return is_value(column) && column.column < header.column;
-           });
-  }
-
-  /// A heading above the label column too is that of a side (收入), not what a column measures.
-  bool names_labels(const GridCell& header) const {
-    return std::any_of(out_.columns.begin(), out_.columns.end(), [&](const FiscalColumn& column) {
-      return !is_value(column) && column.column >= header.column &&
-             column.column < header.column + header.column_span;
-    });
-  }
-
-  static bool is_value(const FiscalColumn& column) {
-    return column.role != "label" && column.role != "code" && column.role != "row_number";
-  }
-
   void find_segments() {
     bool values = true;
     for (const FiscalColumn& column : out_.columns) {
       if (column.column < leading_ || is_blank_column(column.column)) continue;
-      if (is_value(column)) {
+      if (holds_values(column)) {
         if (out_.segments.empty()) out_.segments.emplace_back();
         out_.segments.back().values.push_back(column.column);
         values = true;

@@ -273,6 +273,12 @@ class Placer {
     if (open_.empty()) return 0;
     for (std::size_t d = open_.size(); d-- > 0;)
       if (is_set_like(lines_[own.line], lines_[open_[d].line])) return d;
+    if (own.until > 0)
+      for (std::size_t d = open_.size(); d-- > 1;) {
+        auto parts = siblings_above(own.line, d);
+        parts.push_back(&lines_[own.line]);
+        if (adds_up(lines_[open_[d - 1].line], parts)) return d;
+      }
     const Maybe<std::string>& meant = lines_[own.line].row.concept_id;
     if (meant == "income_of_year" || meant == "expenditure_of_year") return 0;
     return is_sum(lines_[open_.back().line]) || own.until == 0 ? open_.size() - 1 : 0;
@@ -378,12 +384,12 @@ void place_fiscal_lines(std::vector<FiscalLine>& lines) {
   Placer(lines).place();
   // A line without figures above lines that have some only names them.
   std::vector<bool> has_children(lines.size());
-  for (const FiscalLine& line : lines)
-    if (line.row.parent && !line.row.values.empty())
-      has_children[static_cast<std::size_t>(*line.row.parent)] = true;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (has_children[i] && lines[i].row.values.empty() && lines[i].row.kind == "item")
-      lines[i].row.kind = "heading";
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    FiscalRow& row = lines[i].row;
+    if (has_children[i] && row.values.empty() && row.kind == "item") row.kind = "heading";
+    if (row.parent && (!row.values.empty() || has_children[i]))
+      has_children[static_cast<std::size_t>(*row.parent)] = true;
+  }
 }
 
 }  // namespace gouji

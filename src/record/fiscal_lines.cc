@@ -19,6 +19,11 @@ bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool is_letter_or_digit(char32_t c) {
+  return is_han(c) || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') ||
+         (c >= U'A' && c <= U'Z');
+}
+
 bool is_words(const GridCell& cell) {
   return std::count_if(cell.text.chars.begin(), cell.text.chars.end(), is_han) > 1;
 }
@@ -108,6 +113,8 @@ class LineReader {
     const Maybe<std::string> code = code_of(row);
     const GridCell* label = label_of(row, line);
     read_values(row, label, line);
+    // × and — stand where there is nothing to say.
+    if (label && is_mark(*label) && has_marks_only(line)) return;
     if (!label && !code) label = label_among_notes(row, line);
     if (!label && !code && line.row.values.empty()) return;
     if (!label && !segment_.labels.empty() && numbers_columns(row)) return;
@@ -149,6 +156,16 @@ class LineReader {
       value.value = to_utf8(cell.text.chars);
     }
     return value;
+  }
+
+  static bool is_mark(const GridCell& cell) {
+    return std::none_of(cell.text.chars.begin(), cell.text.chars.end(), is_letter_or_digit);
+  }
+
+  bool has_marks_only(const FiscalLine& line) const {
+    return std::all_of(line.row.values.begin(), line.row.values.end(), [&](const auto& value) {
+      return is_mark(*cell(line.row.row, value.column));
+    });
   }
 
   /// Lists of projects below a class print their names in the column of notes.
@@ -241,7 +258,8 @@ class LineReader {
         continue;
       outer_[i] = table_.text(*outer);
       const bool innermost = i + 1 == depth || path[i + 1] == nullptr;
-      if (innermost && labels_.kind_of(table_.text(*label)) == "subtotal") {
+      const std::string kind = labels_.kind_of(table_.text(*label));
+      if (innermost && (kind == "subtotal" || (kind == "total" && outer->row_span > 1))) {
         line.label_depth = static_cast<int>(i);
         line.row.kind = "subtotal";
         return outer;

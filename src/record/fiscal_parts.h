@@ -49,6 +49,17 @@ struct FiscalColumns {
   std::vector<FiscalSegment> segments;
 };
 
+/// Does a column hold what is said of the lines, not the lines themselves?
+inline bool holds_values(const FiscalColumn& column) {
+  return column.role != "label" && column.role != "code" && column.role != "row_number";
+}
+
+/// Gives a column of figures its concept, year, basis and fund by the texts above it (outermost
+/// first), the columns before it and the caption. Its role and the basis of its role are known.
+void describe_fiscal_column(FiscalColumn& column, const std::vector<const GridCell*>& headers,
+                            const TableView& table, const std::vector<FiscalColumn>& before,
+                            const FiscalContext& context, const ConceptVocabulary& concepts);
+
 /// Reads the header of a block and looks at its cells.
 FiscalColumns read_fiscal_columns(const TableView& table, const FiscalBlock& block,
                                   const CellFigures& figures, const FiscalContext& context,

@@ -327,6 +327,39 @@ const Case kCases[] = {
      "其他资金 subtotal #other_income 3=1.00\n"
      "  事业收入 #institution_income ^1 3=1.00\n",
      "LabelsOnBothSidesOfABlankColumn"},
+    {"debt_bonds", "2025年末政府债券年限情况表", 1,
+     "地区|项目|类型|2025年末余额（单位：亿元）\n"
+     "全市|一般债券|合计|9\n"
+     "^|^|新增债券|5\n"
+     "^|^|再融资债券|4\n"
+     "^|专项债券|合计|3\n"
+     "^|^|新增债券|2\n"
+     "^|^|再融资债券|1",
+     "地区|label||||||\n"
+     "项目|label||||||\n"
+     "类型|label||||||\n"
+     "2025年末余额（单位：亿元）|amount||2025|||亿元|\n",
+     "全市 heading\n"
+     "  一般债券 subtotal #general_bonds ^0 3=9\n"
+     "    新增债券 #new_general_bonds ^1 3=5\n"
+     "    再融资债券 #refinancing_general_bonds ^1 3=4\n"
+     "  专项债券 subtotal #special_bonds ^0 3=3\n"
+     "    新增债券 #new_special_bonds ^4 3=2\n"
+     "    再融资债券 #refinancing_special_bonds ^4 3=1\n",
+     "WordsBesideMergedLabelsAreTheirParts"},
+    {"general_public_budget_income", "2023年财政收入情况", 1,
+     "指标|绝对数|比上年增长（%）\n"
+     "一般公共预算收入|77.25|17.2\n"
+     "#税收收入|39.52|24.4\n"
+     "×|×|×\n"
+     "上年结余|1.00|—",
+     "指标|label||||||\n"
+     "绝对数|amount||2023|||万元|\n"
+     "比上年增长（%）|change||2023|change||%|\n",
+     "一般公共预算收入 #income_of_year $general_public_budget 1=77.25 2=17.2\n"
+     "  [#]税收收入 of_which #tax_revenue ^0 1=39.52 2=24.4\n"
+     "上年结余 #opening_carry_over 1=1.00 2=—\n",
+     "StatisticalMarksAndEmptyLines"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Forms, FiscalTables, testing::ValuesIn(kCases),
