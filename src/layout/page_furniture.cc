@@ -228,11 +228,12 @@ class FurnitureFinder {
       return again >= 2 || number_in(text) == entries_[candidate.entry].page + 1 ||
              (!candidate.head && pages == 1);
     }
+    if (stands_in_body(candidate)) return false;
     if (candidate.head && runs_above_captions(text)) return true;
     if (candidate.head && again >= kFewestPages && is_small_print(candidate, text)) return true;
     // A caption printed again over each part of its table is no running head.
     if (candidate.head && elsewhere_.count(key_of(candidate)) == 0) return false;
-    return again >= kFewestPages && !stands_in_body(candidate);
+    return again >= kFewestPages;
   }
 
   /// A number alone at the end of a page, at whatever height, that runs with the pages.

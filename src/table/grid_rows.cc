@@ -38,4 +38,21 @@ bool is_full_span(const Grid& grid, const GridCell& cell) {
          !cell.text.empty();
 }
 
+std::vector<GridCell*> last_cells(Grid& grid) {
+  std::vector<GridCell*> cells(static_cast<std::size_t>(grid.columns), nullptr);
+  for (GridCell& cell : grid.cells) {
+    if (cell.row + cell.row_span < grid.rows) continue;
+    for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+      cells[static_cast<std::size_t>(c)] = &cell;
+    }
+  }
+  return cells;
+}
+
+void drop_rows(Grid& grid, int rows) {
+  std::erase_if(grid.cells, [&](const GridCell& cell) { return cell.row < rows; });
+  for (GridCell& cell : grid.cells) cell.row -= rows;
+  grid.rows -= rows;
+}
+
 }  // namespace gouji

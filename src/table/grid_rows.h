@@ -22,4 +22,10 @@ bool is_number_cell(const GridCell& cell);
 /// The row is one cell over all columns with text in it.
 bool is_full_span(const Grid& grid, const GridCell& cell);
 
+/// The cell of the last row, or reaching into it, by column.
+std::vector<GridCell*> last_cells(Grid& grid);
+
+/// Takes the first rows away, with the cells that begin there.
+void drop_rows(Grid& grid, int rows);
+
 }  // namespace gouji

@@ -6,143 +6,36 @@
 #include <algorithm>
 #include <cmath>
 
-#include "table/cell_lines.h"
+#include "table/broken_row.h"
 #include "table/grid_rows.h"
 #include "table/join_columns.h"
 #include "table/page_slices.h"
 #include "table/rows_go_on.h"
-#include "text/charclass.h"
 
 namespace gouji {
 
 namespace {
-
-/// Left and right margin of a cell together, points: Word's own setting, the widest common one.
-constexpr float kCellMargins = 10.8F;
-
-void drop_rows(Grid& grid, int rows) {
-  std::erase_if(grid.cells, [&](const GridCell& cell) { return cell.row < rows; });
-  for (GridCell& cell : grid.cells) cell.row -= rows;
-  grid.rows -= rows;
-}
-
-/// The cell of the last row (or reaching into it) at each column.
-std::vector<GridCell*> last_cells(Grid& grid) {
-  std::vector<GridCell*> cells(static_cast<std::size_t>(grid.columns), nullptr);
-  for (GridCell& cell : grid.cells) {
-    if (cell.row + cell.row_span < grid.rows) continue;
-    for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
-      cells[static_cast<std::size_t>(c)] = &cell;
-    }
-  }
-  return cells;
-}
-
-/// Did the label break for want of room? Its last line fills the cell but for less than a letter
-/// and the cell's margins. Only where the page is read as it stands: places are those of the page.
-bool fills_its_cell(const Grid& grid, const GridCell& cell) {
-  const auto& places = cell.text.places;
-  std::size_t first = places.size() - 1;
-  while (first > 0 && places[first - 1].line == places.back().line) --first;
-  const float from = static_cast<float>(places[first].from) / 100;
-  const float to = static_cast<float>(places.back().to) / 100;
-  const float letter = static_cast<float>(places.back().to - places.back().from) / 100;
-  const float left = grid.column_edges[static_cast<std::size_t>(cell.column)];
-  const float right = grid.column_edges[static_cast<std::size_t>(cell.column + cell.column_span)];
-  if (from < left || to > right + letter) return false;
-  return is_han(cell.text.chars.back()) && right - left - (to - from) < kCellMargins + letter;
-}
-
-/// The label of a row that goes on below: a word without the marks that open a row.
-bool may_be_rest_of_label(const Grid& grid, const GridCell& above, const GridCell& rest) {
-  const std::u32string text = solid(rest.text);
-  const bool words = std::all_of(text.begin(), text.end(), is_han);
-  return grid.edges_drawn && words && text.size() < above.text.size() &&
-         fills_its_cell(grid, above);
-}
-
-/// How a cell at the head of a page goes on with the one above it at the foot of the page before.
-struct GoesOn {
-  bool possible = false;
-  bool certain = false;   ///< the rest of a number
-  bool as_words = false;  ///< the cell above was full
-};
-
-GoesOn goes_on(const Grid& grid, const GridCell* above, const GridCell& cell, bool numeric) {
-  if (above == nullptr || above->text.empty() || above->column != cell.column ||
-      above->column_span != cell.column_span) {
-    return {};
-  }
-  if (may_be_number_wrapped(above->text, cell.text)) {
-    return {true, is_number_wrapped(above->text, cell.text), false};
-  }
-  if (numeric) return {};
-  // A row without numbers at the head of a page is common: its label stands in the first column.
-  if (cell.column == 0) {
-    const bool rest = may_be_rest_of_label(grid, *above, cell);
-    return {rest, false, rest};
-  }
-  return {true, false, fills_its_cell(grid, *above)};
-}
-
-/// Is the first row of `next` the rest of the last row of `grid`? It has no key, and it completes a
-/// number, or words below a row that has its numbers, or words below full cells only.
-bool is_row_tail(const Grid& grid, const Grid& next, const std::vector<GridCell*>& last) {
-  const std::vector<char> numeric = number_columns(grid);
-  bool has_number = false;
-  for (std::size_t c = 0; c < last.size(); ++c) {
-    if (last[c] != nullptr && numeric[c] != 0 && is_number_cell(*last[c])) has_number = true;
-  }
-  bool any = false;
-  bool certain = false;
-  bool full = grid.edges_drawn && last.front() != nullptr && !last.front()->text.empty();
-  for (const GridCell& cell : next.cells) {
-    if (cell.row > 0) break;
-    if (cell.row_span > 1) return false;
-    if (cell.text.empty()) continue;
-    const auto c = static_cast<std::size_t>(cell.column);
-    const GoesOn found = goes_on(grid, last[c], cell, numeric[c] != 0);
-    if (!found.possible) return false;
-    certain = certain || found.certain;
-    full = full && found.as_words && last[c]->row == last.front()->row;
-    any = true;
-  }
-  return any && (has_number || certain || full);
-}
-
-/// Does the first row of `next` open inside the merged cells of the last row of `grid`? It has no
-/// key, and the rest of a label that was full. A label that began below its key is no such label.
-bool opens_inside_row(const Grid& grid, const Grid& next, const std::vector<GridCell*>& last) {
-  if (last.front() == nullptr || last.front()->text.empty() || !grid.edges_drawn) return false;
-  for (const GridCell& cell : next.cells) {
-    if (cell.row > 0) break;
-    if (cell.column == 0) {
-      if (!cell.text.empty()) return false;
-      continue;
-    }
-    const GridCell* above = last[static_cast<std::size_t>(cell.column)];
-    if (cell.text.empty()) continue;
-    return above != nullptr && above->column == cell.column &&
-           above->column_span == cell.column_span && !above->text.empty() &&
-           above->row == last.front()->row && !is_number_cell(cell) && !is_number_cell(*above) &&
-           fills_its_cell(grid, *above);
-  }
-  return false;
-}
-
-void join_row_tail(Grid& next, const std::vector<GridCell*>& last) {
-  for (const GridCell& cell : next.cells) {
-    if (cell.row > 0) break;
-    if (!cell.text.empty()) last[static_cast<std::size_t>(cell.column)]->text.append(cell.text);
-  }
-  drop_rows(next, 1);
-}
 
 /// Does the column hold labels that are merged over rows, below the first row?
 bool has_merged_labels(const Grid& grid, int column) {
   return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
     return cell.column == column && cell.row > 0 && cell.row_span > 1 && !cell.text.empty();
   });
+}
+
+/// Does the column hold labels throughout, some of them merged, but for an empty cell at the end of
+/// the first part?
+bool lacks_one_label(const Grid& grid, const Grid& next, int column) {
+  if (!has_merged_labels(grid, column) && !has_merged_labels(next, column)) return false;
+  int empty = 0;
+  for (const Grid* part : {&grid, &next}) {
+    for (const GridCell& cell : part->cells) {
+      if (cell.column != column || cell.column_span > 1) continue;
+      if (is_number_cell(cell)) return false;
+      if (cell.text.empty()) ++empty;
+    }
+  }
+  return empty == 1;
 }
 
 /// Merged labels whose last row alone stands on the next page leave empty cells at its left: how
@@ -186,7 +79,7 @@ void carry_spans(const Grid& grid, Grid& next, const std::vector<GridCell*>& las
     if (above->text.empty() == cell.text.empty()) return false;
     const bool merged =
         cell.text.empty() ? key || cell.column < go_on || above->row_span >= 2 || cell.row_span >= 2
-                          : cell.row_span >= 2;
+                          : cell.row_span >= 2 || lacks_one_label(grid, next, cell.column);
     if (!merged) return false;
     if (above->text.empty()) {
       above->text = std::move(cell.text);
@@ -232,9 +125,7 @@ int append_part(Grid& grid, Grid next) {
   if (repeated > 0) drop_rows(next, repeated);
   drop_page_slices(grid, next);
   const std::vector<GridCell*> last = last_cells(grid);
-  if (is_row_tail(grid, next, last)) {
-    join_row_tail(next, last);
-  } else {
+  if (!mend_broken_row(grid, next, last)) {
     carry_spans(grid, next, last, opens_inside_row(grid, next, last));
   }
   for (GridCell& cell : next.cells) {

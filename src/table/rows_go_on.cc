@@ -38,16 +38,20 @@ Opening opening_of(const Grid& grid, const Grid& next) {
   };
   int labels = 0;
   int filled = 0;
+  int covered = 0;
   for (const GridCell& cell : next.cells) {
     if (cell.row > 0) break;
     if (cell.text.empty()) continue;
     ++filled;
+    covered += cell.column_span;
     const std::size_t column = column_at(cell.column);
     const bool one = column_at(cell.column + cell.column_span) == column + 1;
     if (!one || numeric[column] == 0) continue;
     if (is_number_cell(cell)) return Opening::data;
     if (cell.text.size() >= 2) ++labels;
   }
+  // A header names most of its columns; the rest of a broken row does not.
+  if (2 * covered < next.columns) return Opening::unknown;
   return labels > 0 && 2 * labels >= filled - 1 ? Opening::header : Opening::unknown;
 }
 

@@ -211,7 +211,8 @@ bool Surroundings::pass_line(std::size_t i, Walk& walk, Grid& grid,
   }
   walk.above_unit = line.sort == LineSort::unit;
   if (walk.passed_page_end && line.sort != LineSort::caption) {
-    if (line.sort != LineSort::unit && line.sort != LineSort::head) return false;
+    const bool year = line.sort == LineSort::subtitle && line.caption.empty();
+    if (line.sort != LineSort::unit && line.sort != LineSort::head && !year) return false;
     if (block.style.starts_page) return false;
     walk.held.push_back(i);
     if (walk.held_unit.empty()) walk.held_unit = line.unit;
