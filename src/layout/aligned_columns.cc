@@ -17,6 +17,7 @@ constexpr float kNarrowestWhite = 0.2F;
 constexpr float kBetweenNumbers = 0.4F;  ///< thousands are set apart by 0.3
 constexpr float kWideWhite = 0.9F;
 constexpr float kCutWhite = 0.5F;  ///< print is cut between columns at blanks of this width
+constexpr float kSpread = 4.5F;    ///< between the letters of a label that is spread out
 constexpr float kOverlap = 0.3F;   ///< print reaches into a column by more than this
 
 constexpr float kWideShare = 0.5F;
@@ -86,11 +87,24 @@ std::vector<White> find_whites(const std::vector<const WordLine*>& rows, float n
   return whites;
 }
 
+/// Two letters set apart with nothing but numbers behind them: a label spread out, no two columns.
+bool is_spread_label(const WordLine& row) {
+  const std::vector<PrintWord>& words = row.words;
+  const auto is_letter = [](const PrintWord& word) {
+    return word.sort == WordSort::text && word.end - word.begin == 1;
+  };
+  return words.size() > 2 && is_letter(words[0]) && is_letter(words[1]) &&
+         words[1].x0 - words[0].x1 <= kSpread * row.size &&
+         std::all_of(words.begin() + 2, words.end(),
+                     [](const PrintWord& word) { return is_numeric(word.sort); });
+}
+
 /// What stands at both sides of each white, row by row.
 void weigh(std::vector<White>& whites, const WordLine& row) {
   std::size_t next = 0;
   const std::vector<PrintWord>& words = row.words;
   int left = -1;
+  const bool spread = is_spread_label(row);
   for (White& white : whites) {
     const float x = white.middle();
     for (; next < words.size() && (words[next].x0 + words[next].x1) / 2 < x; ++next) {
@@ -99,6 +113,7 @@ void weigh(std::vector<White>& whites, const WordLine& row) {
     std::size_t right = next;
     while (right < words.size() && words[right].sort == WordSort::leader) ++right;
     if (left < 0 || right >= words.size()) continue;
+    if (spread && left == 0 && right == 1) continue;
     const PrintWord& before = words[static_cast<std::size_t>(left)];
     ++white.support;
     if (words[right].x0 - before.x1 >= kWideWhite * row.size) ++white.wide;

@@ -19,8 +19,9 @@ constexpr float kProseStep = 3.4F;   ///< between the lines of a text, ems
 constexpr float kLarger = 1.15F;     ///< a caption against its table
 constexpr float kTextWhite = 2.5F;   ///< ems
 constexpr std::size_t kRowsOfOneSize = 3;
-constexpr std::size_t kNearRow = 6;  ///< lines
-constexpr float kIndent = 4.5F;      ///< of the first line of a paragraph, ems
+constexpr std::size_t kNearRow = 6;      ///< lines
+constexpr std::size_t kHeaderLines = 2;  ///< from a unit to the first line of several labels
+constexpr float kIndent = 4.5F;          ///< of the first line of a paragraph, ems
 constexpr std::size_t kFewestInks = 8;
 
 class SeparatorFinder {
@@ -138,8 +139,8 @@ class SeparatorFinder {
   }
 
   bool stands_right_above_labels(std::size_t i) const {
-    if (i + 1 >= lines_.size() || below_[i] != i + 1 || above_[i] == kNone) return false;
-    const WordLine& labels = lines_[i + 1];
+    if (below_[i] == kNone || below_[i] > i + kHeaderLines || above_[i] == kNone) return false;
+    const WordLine& labels = lines_[below_[i]];
     return numbers_behind_first(labels) == 0 && lines_[i].x0 > (labels.x0 + labels.x1) / 2;
   }
 

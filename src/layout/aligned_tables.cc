@@ -26,6 +26,7 @@ constexpr float kAcross = 0.6F;        ///< share of the width
 constexpr float kSpannedShare = 0.2F;
 constexpr float kSamePlace = 1.5F;  ///< points
 constexpr int kFewestLabels = 2;
+constexpr std::size_t kTellingLines = 60;  ///< lines that tell the step from row to row
 constexpr std::size_t kMostColumns = 100;  ///< the widest table met has 40
 constexpr std::size_t kMostHeaderLines = 8;
 constexpr int kMostCuts = 12;
@@ -104,20 +105,22 @@ class AlignedFinder {
     return blocks;
   }
 
-  /// Do the labels with which a block opens come again from the line on? Then a table of the same
-  /// form begins there.
+  /// Do the labels with which a block opens come again from the line on, below more white than
+  /// stands between rows? Then a table of the same form begins there. Without the white it may be
+  /// the lower half of one table, expenditure below revenue.
   bool opens_again(std::size_t begin, std::size_t line) const {
     std::size_t labels = begin;
-    while (labels < line && !is_row(labels)) ++labels;
+    while (labels < line && labels < begin + kMostHeaderLines && !is_row(labels)) ++labels;
     const std::size_t above = labels - begin;
-    if (labels == line || line + above >= lines_.size()) return false;
+    if (labels == line || !is_row(labels) || line + above >= lines_.size()) return false;
     if (lines_[labels].chunks < kFewestLabels || numbers_behind_first(lines_[labels]) > 0) {
       return false;
     }
     for (std::size_t i = 0; i <= above; ++i) {
       if (!same_print(lines_[begin + i], lines_[line + i])) return false;
     }
-    return true;
+    const std::size_t from = std::max(begin, line - std::min(line, kTellingLines));
+    return line >= from + 2 && step(line) >= kWiderStep * middle_step({from, line});
   }
 
   /// The same letters at the same places.
@@ -169,18 +172,22 @@ class AlignedFinder {
     return block.begin;
   }
 
-  /// The line in front of which the widest step stands, or begin when all are alike.
-  std::size_t widest_step(const Block& block) const {
+  /// The step from line to line in the middle of all; the block has two lines at least.
+  float middle_step(const Block& block) const {
     std::vector<float> steps;
-    std::size_t widest = block.begin + 1;
-    for (std::size_t i = block.begin + 1; i < block.end; ++i) {
-      steps.push_back(step(i));
-      if (step(i) > step(widest)) widest = i;
-    }
-    const float most = steps[widest - block.begin - 1];
+    for (std::size_t i = block.begin + 1; i < block.end; ++i) steps.push_back(step(i));
     const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
     std::nth_element(steps.begin(), middle, steps.end());
-    return most >= kWiderStep * *middle ? widest : block.begin;
+    return *middle;
+  }
+
+  /// The line in front of which the widest step stands, or begin when all are alike.
+  std::size_t widest_step(const Block& block) const {
+    std::size_t widest = block.begin + 1;
+    for (std::size_t i = block.begin + 1; i < block.end; ++i) {
+      if (step(i) > step(widest)) widest = i;
+    }
+    return step(widest) >= kWiderStep * middle_step(block) ? widest : block.begin;
   }
 
   LineExtent extent(const Block& block) const {

@@ -2,6 +2,7 @@
 // Method: first the parts of tables that run over pages are joined, then each whole table gets its
 // header, what stands around it, and its kind.
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -19,6 +20,8 @@ namespace {
 
 /// Lines above the first part that the second part may repeat.
 constexpr int kLinesAbove = 6;
+/// A running head stands at one height on all pages, 1/100 pt.
+constexpr int kSameTop = 100;
 
 bool is_empty(const Grid& grid) {
   return std::all_of(grid.cells.begin(), grid.cells.end(),
@@ -86,11 +89,31 @@ class TableAssembler {
         if (between != Between::marked && between != Between::caption) {
           between = caption ? Between::caption : Between::repeat;
         }
-      } else {
+      } else if (!is_running_head(block, before)) {
         return Between::text;
       }
     }
     return between;
+  }
+
+  /// Does the line stand at the head of its page as one does on the page of block `before`? Of two
+  /// pages layout cannot tell a running head.
+  bool is_running_head(const Block& block, std::size_t before) const {
+    if (!block.style.starts_page || block.text.empty() || around_.is_note(block, true))
+      return false;
+    std::size_t head = before;
+    while (head > 0 && !flow_.blocks[head].style.starts_page) --head;
+    const Block& other = flow_.blocks[head];
+    if (head >= first_.back() || other.kind != BlockKind::paragraph || other.text.empty()) {
+      return false;
+    }
+    return solid(other.text) == solid(block.text) &&
+           std::abs(top_of(other) - top_of(block)) <= kSameTop;
+  }
+
+  /// 1/100 pt
+  int top_of(const Block& block) const {
+    return flow_.lines.lines[block.text.places.front().line].top;
   }
 
   /// Does the same line, alone or with others in one, stand above the first part of the last table?

@@ -84,8 +84,22 @@ TEST(OpenTables, TheHeaderAgainOpensATableOfTheSameForm) {
   PageBuilder page;
   page.size(10);
   print_table(page, 100);
-  print_table(page, 164);
+  print_table(page, 174);
   EXPECT_EQ(shapes_of({page.build()}), "4x3 4x3");
+
+  PageBuilder halves;
+  halves.size(10);
+  print_table(halves, 100);
+  print_table(halves, 164);
+  EXPECT_EQ(shapes_of({halves.build()}), "8x3");
+}
+
+TEST(OpenTables, ASpreadLabelAloneAtTheHeadOfAPageIsOneColumn) {
+  PageBuilder page;
+  page.size(10).text(90, 60, "合").text(120, 60, "计");
+  page.centred(260, 60, "142.29").centred(350, 60, "0.4");
+  page.horizontal(48, 88, 400).horizontal(66, 88, 400);
+  EXPECT_EQ(shapes_of({page.build()}), "1x3");
 }
 
 TEST(OpenTables, AUnitAtTheRightAboveLabelsPartsTables) {

@@ -95,6 +95,35 @@ TEST(Parts, ALabelBrokenByThePageEndIsMendedInTheFirstColumnWhereItFilledItsCell
                           "四、转移性收入||", "支出总计|9.00|"));
 }
 
+TEST(Parts, SentencesBrokenByThePageEndAreMendedInTheFirstColumnWhereTheyFilledIt) {
+  const auto rows = [](const char* rest) {
+    const Page first =
+        page_with({{"任务", "金额"}, {"改造供水管网，完成污", "1.20"}}, {100, 80}, 1, 600);
+    const Page second = page_with({{rest, ""}, {"支出总计", "9.00"}}, {100, 80}, 2, 72);
+    return only_grid({first, second}).rows;
+  };
+  EXPECT_EQ(rows("水管改造。目标：达标"), 3);
+  EXPECT_EQ(rows("目标：达标。"), 4);
+  EXPECT_EQ(rows("（一）改造。"), 4);
+  EXPECT_EQ(rows("2.改造，达标"), 4);
+}
+
+TEST(Parts, TheRunningHeadOfTwoPagesPartsNoTable) {
+  const auto tables = [](const char* first, const char* head, float y) {
+    PageBuilder builder(595, 842, 1);
+    builder.centred(297, 40, first).text(60, 100, "收入情况如下。");
+    builder.size(9).grid(60, 600, {80, 200, 80}, {24, 24, 24}, kHeadAndRows);
+    PageBuilder next(595, 842, 2);
+    next.centred(297, y, head).size(9);
+    next.grid(60, 72, {80, 200, 80}, {24}, {{"210", "卫生健康", "3.00"}});
+    return lay_out({builder.build(), next.build()}).tables.grids.size();
+  };
+  EXPECT_EQ(tables("部门决算公开资料", "部门决算公开资料", 40), 1U);
+  EXPECT_EQ(tables("部门决算公开资料", "部门决算公开资料", 60), 2U);
+  EXPECT_EQ(tables("部门决算公开资料", "支出情况", 40), 2U);
+  EXPECT_EQ(tables("注：未经审计。", "注：未经审计。", 40), 2U);
+}
+
 TEST(Parts, ANumberBrokenByThePageEndIsMended) {
   const Page first = page_with(
       {{"项目", "股本", "余额"}, {"上年余额", "864,948,5", "10,772,578,4"}}, {120, 60, 80}, 1, 600);
