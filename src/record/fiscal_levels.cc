@@ -336,8 +336,9 @@ class Placer {
     if (line.depth == "beside") return false;
     // A new number closes what stands below the last one, wherever it is set.
     if (!line.depth.empty() && style_is_open(line.depth)) return false;
-    if (line.balance && line.depth.empty() && !above.balance && !above.depth.empty()) return false;
     const float step = ahead(line.indent, above.indent);
+    if (step == 0 && line.balance && line.depth.empty() && !above.balance && !above.depth.empty())
+      return false;
     return step != 0 ? step > 0 : is_below_by_marker(line, above);
   }
 
