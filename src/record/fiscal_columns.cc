@@ -134,6 +134,8 @@ class ColumnReader {
     if (role == "label") return content.figures > content.texts + content.codes ? "amount" : role;
     if (role == "note") return content.figures > content.texts ? "amount" : role;
     if (role == "row_number") return words ? "label" : role;
+    // What is sold on a date has nothing else to be called by.
+    if (role == "other" && words && !has_label_) return "label";
     if (!role.empty()) return role;
     if (words) return has_label_ ? "other" : "label";
     if (content.codes > content.figures && content.codes > content.texts && !has_label_)
@@ -159,9 +161,7 @@ class ColumnReader {
     if (column.role == "other" && (continues_label(c, headers) || (!rule && subdivides_labels(c))))
       column.role = "label";
     if (column.role == "label") has_label_ = true;
-    const bool measured =
-        column.role == "amount" || column.role == "rate" || column.role == "change";
-    if (measured) {
+    if (is_measured(column)) {
       if (rule && !rule->attribute("basis").empty())
         column.basis = std::string(rule->attribute("basis"));
       describe_fiscal_column(column, headers, table_, out_.columns, context_, concepts_);
@@ -169,6 +169,10 @@ class ColumnReader {
       if (!column.unit && column.role == "amount") column.unit = context_.unit;
     }
     out_.columns.push_back(std::move(column));
+  }
+
+  static bool is_measured(const FiscalColumn& column) {
+    return column.role == "amount" || column.role == "rate" || column.role == "change";
   }
 
   /// Labels in several columns have one header over them, or one over the first.
@@ -230,17 +234,23 @@ class ColumnReader {
   }
 
   void find_segments() {
-    bool values = true;
-    for (const FiscalColumn& column : out_.columns) {
+    bool values = true, figures = false;
+    for (FiscalColumn& column : out_.columns) {
       if (column.column < leading_ || is_blank_column(column.column)) continue;
+      // Who is in charge of a project stands between its name and its money: no side of its own.
+      const bool labelled = !out_.segments.empty() && !out_.segments.back().labels.empty();
+      if (column.role == "label" && values && labelled && !figures) column.role = "other";
       if (holds_values(column)) {
+        figures = figures || is_measured(column);
         if (out_.segments.empty()) out_.segments.emplace_back();
         out_.segments.back().values.push_back(column.column);
         values = true;
         continue;
       }
-      if (values && (out_.segments.empty() || column.role != "row_number"))
+      if (values && (out_.segments.empty() || column.role != "row_number")) {
         out_.segments.emplace_back();
+        figures = false;
+      }
       values = false;
       if (column.role == "row_number") continue;
       FiscalSegment& segment = out_.segments.back();

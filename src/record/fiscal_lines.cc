@@ -44,7 +44,7 @@ class LineReader {
     for (const auto* list : {&segment.codes, &segment.labels, &segment.values})
       order_.insert(order_.end(), list->begin(), list->end());
     std::sort(order_.begin(), order_.end());
-    find_code_columns();
+    find_code_columns(patterns.pattern("record/fiscal_column/unit_code"));
     outer_.resize(segment.labels.size());
   }
 
@@ -54,9 +54,16 @@ class LineReader {
   }
 
  private:
-  /// The last run of code columns beside each other: units have codes of their own in front.
-  void find_code_columns() {
+  /// The last run of code columns beside each other; units have codes of their own in front or
+  /// behind.
+  void find_code_columns(const Pattern& unit_code) {
+    const auto of_unit = [&](int column) {
+      const std::string& label = columns_.columns[static_cast<std::size_t>(column)].label;
+      return unit_code.match_whole(folded(from_utf8(label.substr(label.rfind('/') + 1))));
+    };
+    const bool all = std::all_of(segment_.codes.begin(), segment_.codes.end(), of_unit);
     for (const int column : segment_.codes) {
+      if (!all && of_unit(column)) continue;
       if (!codes_.empty() && column != codes_.back() + 1) codes_.clear();
       codes_.push_back(column);
     }
@@ -246,7 +253,18 @@ class LineReader {
       if (in_code && in_code->row == row && !is_digits(table_.text(*in_code))) label = in_code;
     }
     if (label && line.label_depth > 0) return with_outer_labels(row, path, label, line);
-    return label;
+    return label ? label : words_among_numbers(row);
+  }
+
+  /// 合计 in the column of numbers in front of the labels.
+  const GridCell* words_among_numbers(int row) const {
+    if (segment_.labels.empty() || shift_ != 0) return nullptr;
+    for (int column = segment_.labels.front() - 1; column >= 0; --column) {
+      if (columns_.columns[static_cast<std::size_t>(column)].role != "row_number") return nullptr;
+      const GridCell* found = cell(row, column);
+      if (found && found->row == row && is_words(*found)) return found;
+    }
+    return nullptr;
   }
 
   const GridCell* with_outer_labels(int row, const std::vector<const GridCell*>& path,
