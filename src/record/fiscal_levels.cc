@@ -11,7 +11,7 @@
 #include <map>
 
 #include "base/utf8.h"
-#include "record/fiscal_parts.h"
+#include "record/fiscal_indents.h"
 #include "text/numeral.h"
 #include "text/ordinal.h"
 
@@ -21,30 +21,8 @@ namespace {
 /// Lines have codes when at least this share of those that are no sums has one.
 constexpr double kShareWithCodes = 0.6;
 
-/// Indents closer than this are one (em).
-constexpr float kSameIndent = 0.25F;
-/// Levels are mostly set 1 or 2 em apart. Where two steps are a whole em apart, a line half an em
-/// aside has a narrow blank too many or too few: in ten tables of four issuers all lines set so
-/// were siblings of their neighbours.
-constexpr float kLeastStep = 0.75F;
-constexpr float kWholeStep = 0.9F;
-/// Labels set in the middle of their column have many different beginnings; indented ones have few,
-/// nearly all of them met more than once.
-constexpr std::size_t kMostSteps = 8;
-constexpr double kShareOnSteps = 0.9;
-
-/// In a long table, no more lines than this stand on a step by mistake: 2 of 900 lines in a table
-/// of a city, 6 of 560 in one of a province.
-constexpr int kLongTable = 40;
-constexpr int kMostStrays = 2;
-constexpr double kShareOfStrays = 0.015;
-
 /// No subtotal of the corpus adds up more lines (of one level) than a tenth of this.
 constexpr std::size_t kMostParts = 1000;
-
-bool is_sum(const FiscalLine& line) {
-  return line.row.kind == "total" || line.row.kind == "subtotal";
-}
 
 bool is_part(const FiscalLine& line) {
   return line.depth == "of_which";
@@ -59,116 +37,6 @@ int number_of(const FiscalLine& line) {
   return ordinal_of(number).value_or(0);
 }
 
-/// Labels are set in the middle when nearly all have one middle (em) and their beginnings differ.
-constexpr float kSameMiddle = 0.3F;
-constexpr double kShareCentred = 0.8;
-
-bool tells_indent(const FiscalLine& line) {
-  return !is_sum(line) && !line.detail && line.indent >= 0;
-}
-
-bool is_centred(const std::vector<FiscalLine>& lines) {
-  std::vector<float> centres;
-  for (const FiscalLine& line : lines)
-    if (!is_sum(line) && !line.detail && line.centre >= 0) centres.push_back(line.centre);
-  if (centres.empty()) return false;
-  const auto middle = centres.begin() + static_cast<std::ptrdiff_t>(centres.size() / 2);
-  std::nth_element(centres.begin(), middle, centres.end());
-  const float usual = *middle;
-  const auto same = std::count_if(centres.begin(), centres.end(), [&](float centre) {
-    return centre > usual - kSameMiddle && centre < usual + kSameMiddle;
-  });
-  return static_cast<double>(same) >= kShareCentred * static_cast<double>(centres.size());
-}
-
-/// Has a single line its label in the middle of its cell, with room on both sides?
-bool is_set_in_middle(const FiscalLine& line) {
-  return line.middle >= 0 && std::abs(line.centre - line.middle) < kSameMiddle &&
-         line.room > kLeastStep;
-}
-
-/// Forgets the indents of labels that stand in the middle of their cells and that nothing else
-/// shares.
-void forget_centred(std::vector<FiscalLine>& lines) {
-  std::vector<float> others;
-  for (const FiscalLine& line : lines)
-    if (tells_indent(line) && !is_set_in_middle(line)) others.push_back(line.indent);
-  std::sort(others.begin(), others.end());
-  for (FiscalLine& line : lines) {
-    if (is_sum(line) || !is_set_in_middle(line)) continue;
-    const auto near = std::lower_bound(others.begin(), others.end(), line.indent - kSameIndent);
-    if (near == others.end() || *near > line.indent + kSameIndent)
-      line.indent = line.body_indent = -1;
-  }
-}
-
-/// Where lines begin, from the left, and how many at each.
-struct Step {
-  float at;
-  int count = 0;
-};
-
-std::vector<Step> steps_of(const std::vector<FiscalLine>& lines) {
-  std::vector<float> indents;
-  for (const FiscalLine& line : lines)
-    if (tells_indent(line)) indents.push_back(line.indent);
-  std::sort(indents.begin(), indents.end());
-  std::vector<Step> steps;
-  for (std::size_t i = 0; i < indents.size(); ++i) {
-    if (i == 0 || indents[i] - indents[i - 1] > kSameIndent) steps.push_back({indents[i]});
-    ++steps.back().count;
-  }
-  return steps;
-}
-
-int count_lines(const std::vector<Step>& steps) {
-  int all = 0;
-  for (const Step& step : steps) all += step.count;
-  return all;
-}
-
-/// Sets the few lines of a long table that stand between its steps on one of them: on the only one
-/// that is near, else on that of the next line that stands on a step.
-void settle_strays(std::vector<FiscalLine>& lines, std::vector<Step> steps) {
-  const int all = count_lines(steps);
-  if (all < kLongTable) return;
-  const auto is_few = [&](const Step& step) {
-    return step.count <= std::max(kMostStrays, static_cast<int>(kShareOfStrays * all));
-  };
-  steps.erase(std::remove_if(steps.begin(), steps.end(), is_few), steps.end());
-  float next = -1;  // where the next line on a step stands
-  for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-    if (!tells_indent(*line)) continue;
-    const Step *left = nullptr, *right = nullptr;
-    for (const Step& step : steps) {
-      if (std::abs(step.at - line->indent) > kLeastStep) continue;
-      (step.at <= line->indent + kSameIndent ? left : right) = &step;
-    }
-    const bool stray = !left || left->at < line->indent - kSameIndent;
-    if (!stray) next = left->at;
-    if (!stray || (!left && !right)) continue;
-    const Step* settled = !left ? right : !right || next == left->at ? left : right;
-    line->indent = settled->at;
-  }
-}
-
-/// How far apart two indents must be to be of two levels (em); 0 if indents tell nothing.
-float least_step(const std::vector<Step>& steps) {
-  const int all = count_lines(steps);
-  if (all < 3 || steps.size() < 2 || steps.size() > kMostSteps) return 0;
-  float widest = 0;
-  int repeated = 0;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (i > 0) widest = std::max(widest, steps[i].at - steps[i - 1].at);
-    repeated += steps[i].count > 1 ? steps[i].count : 0;
-  }
-  // A short table may have one line on a step of its own.
-  if (repeated < kShareOnSteps * all && all - repeated > 1) return 0;
-  if (widest >= kWholeStep) return kLeastStep;
-  // One line of many that is set half a step aside is no level.
-  return steps.size() == 2 && repeated < all && all >= kLongTable ? 0 : kSameIndent;
-}
-
 class Placer {
  public:
   explicit Placer(std::vector<FiscalLine>& lines) : lines_(lines) {
@@ -180,10 +48,7 @@ class Placer {
     }
     by_code_ = coded > 0 && coded >= kShareWithCodes * (coded + others);
     if (by_code_ || nested_) return;
-    forget_centred(lines);
-    if (is_centred(lines)) return;
-    settle_strays(lines, steps_of(lines));
-    least_ = least_step(steps_of(lines));
+    least_ = settle_indents(lines);
     if (contradict_markers()) least_ = 0;
   }
 
@@ -224,7 +89,7 @@ class Placer {
     FiscalLine& line = lines_[i];
     Open own{i};
     if (closes(line)) {
-      close_to(line.row.kind == "total" ? 0 : depth_of_subtotal(own));
+      close_to(line.row.kind == "total" ? depth_of_total() : depth_of_subtotal(own));
     } else {
       if (const int level = level_of_series(line); level >= 0)
         close_to(static_cast<std::size_t>(level));
@@ -252,6 +117,12 @@ class Placer {
   bool closes(const FiscalLine& line) const {
     const bool total = line.row.kind == "total";
     return !nested_ && is_sum(line) && !(total && !line.depth.empty() && !is_part(line));
+  }
+
+  /// The first total below the heading of a section is that of the section.
+  std::size_t depth_of_total() const {
+    if (open_.empty() || !heads_section(lines_[open_.front().line])) return 0;
+    return open_.size() > 1 && is_sum(lines_[open_[1].line]) ? 0 : 1;
   }
 
   void close_to(std::size_t depth) {
@@ -334,6 +205,7 @@ class Placer {
     if (is_part(line)) return ahead(line.body_indent, above.indent) >= 0;
     if (is_part(above)) return ahead(line.indent, above.body_indent) > 0;
     if (line.depth == "beside") return false;
+    if (heads_section(above)) return !heads_section(line) && ahead(line.indent, above.indent) >= 0;
     // A new number closes what stands below the last one, wherever it is set.
     if (!line.depth.empty() && style_is_open(line.depth)) return false;
     const float step = ahead(line.indent, above.indent);
@@ -353,6 +225,16 @@ class Placer {
     if (sum.indent >= 0 && ahead(part.indent, sum.indent) > 0)
       return ahead(line.indent, sum.indent) > 0;
     return ahead(line.indent, part.indent) > 0;
+  }
+
+  /// A line without number and figures across the table, or with a year alone (2022年末), and more
+  /// than one line of figures behind it.
+  bool heads_section(const FiscalLine& line) const {
+    if (!line.depth.empty() || !line.row.values.empty() || is_sum(line) || line.balance ||
+        !(line.across || line.row.year))
+      return false;
+    const auto next = static_cast<std::size_t>(&line - lines_.data()) + 1;
+    return next < lines_.size() && !is_sum(lines_[next]) && !lines_[next].row.values.empty();
   }
 
   bool is_numbered_below(const FiscalLine& line, const FiscalLine& above) const {

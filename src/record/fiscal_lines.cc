@@ -129,6 +129,8 @@ class LineReader {
     if (label && label->row != row && !code && line.row.values.empty()) return;
     if (label && !labels_.read(table_, segment_, *label, line)) return;
     if (code) line.row.code = code;
+    line.across = label && !segment_.values.empty() && label->column < segment_.values.front() &&
+                  label->column + label->column_span > segment_.values.back();
     if (!label && !segment_.labels.empty() && !line.row.values.empty())
       note(out_.unlabelled, out_.first_unlabelled, row);
     add_merged_texts(row, line);

@@ -72,6 +72,7 @@ struct FiscalLine {
   int label_depth = -1;    ///< which of several label columns holds its label; -1 = there is one
   bool balance = false;    ///< its concept stands beside the numbered lines
   bool detail = false;     ///< its label stands among the notes: a part of the line above it
+  bool across = false;     ///< its label stands across the columns of figures
   bool bare_fund = false;  ///< its label is the name of a fund and nothing else
   float indent = -1;  ///< where its marker begins, em from the edge of the column; -1 = unknown
   float centre = -1;  ///< the middle of its first line of print, measured alike

@@ -43,6 +43,28 @@ const FiscalCase kCases[] = {
      "2018年执行数/市县级|amount||2018|execution|state_capital|万元|\n"
      "2019年预算数|amount||2019|budget|state_capital|万元|\n",
      "国有企业资本金注入 1=9 2=4 3=5 4=8\n", "LevelsOfGovernmentAreNoConcepts"},
+    {"debt_limit_balance", "2023年政府债务情况表", 1,
+     "项目|全市|市本级\n"
+     "2022年末余额|<|<\n"
+     "一般债务|10|4\n"
+     "专项债务|8|3\n"
+     "合计|18|7\n"
+     "2023年末余额预计执行数|<|<\n"
+     "一般债务|11|5\n"
+     "专项债务|9|4\n"
+     "合计|20|9",
+     "项目|label||||||\n"
+     "全市|amount||2023|||万元|\n"
+     "市本级|amount||2023|||万元|\n",
+     "2022年末余额 heading @2022\n"
+     "  一般债务 #general_debt @2022 ^0 1=10 2=4\n"
+     "  专项债务 #special_debt @2022 ^0 1=8 2=3\n"
+     "  合计 total #total @2022 ^0 1=18 2=7\n"
+     "2023年末余额预计执行数 heading @2023 %execution\n"
+     "  一般债务 #general_debt @2023 %execution ^4 1=11 2=5\n"
+     "  专项债务 #special_debt @2023 %execution ^4 1=9 2=4\n"
+     "  合计 total #total @2023 %execution ^4 1=20 2=9\n",
+     "DatedHeadingsAcrossTheTable"},
     {"debt_bonds", "2023年政府债券发行情况表", 1,
      "项目|债券种类|期限（年）|利率（%）|发行额\n"
      "1月6日|新增专项债券|10|2.93|41.00\n"

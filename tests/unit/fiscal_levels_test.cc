@@ -155,5 +155,27 @@ const Case kCases[] = {
 INSTANTIATE_TEST_SUITE_P(Tables, FiscalLevels, testing::ValuesIn(kCases),
                          [](const auto& test) { return std::string(test.param.name); });
 
+/// 45 lines on three steps an em apart, and two set between them.
+TEST(FiscalLevelsOfALongTable, StrayLinesAreSetOnAStep) {
+  std::vector<FiscalLine> lines;
+  for (int i = 0; i < 15; ++i)
+    for (const float indent : {0.0F, 1.0F, 2.0F})
+      lines.push_back(line_of({"支出", "", indent, "1", -1}, 0));
+  const auto last = static_cast<int>(lines.size());
+  lines.push_back(line_of({"债务付息支出", "", 0, "1", -1}, 0));
+  lines.push_back(line_of({"一般债务付息支出", "", 1.5F, "1", -1}, 0));
+  lines.push_back(line_of({"一般债券付息支出", "", 2, "1", -1}, 0));
+  lines.push_back(line_of({"水利", "", 1, "1", -1}, 0));
+  lines.push_back(line_of({"行政运行", "", 2, "1", -1}, 0));
+  lines.push_back(line_of({"机关服务", "", 1.5F, "1", -1}, 0));
+  lines.push_back(line_of({"水利工程", "", 2, "1", -1}, 0));
+  place_fiscal_lines(lines);
+  const std::vector<int> parents = {-1, last, last + 1, last, last + 3, last + 3, last + 3};
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    const FiscalRow& row = lines[static_cast<std::size_t>(last) + i].row;
+    EXPECT_EQ(row.parent.value_or(-1), parents[i]) << row.label;
+  }
+}
+
 }  // namespace
 }  // namespace gouji
