@@ -9,6 +9,7 @@
 #include "table/grid_rows.h"
 #include "table/headers.h"
 #include "table/join_pages.h"
+#include "table/join_sides.h"
 #include "table/kinds.h"
 #include "table/read_tables.h"
 #include "table/surroundings.h"
@@ -40,6 +41,7 @@ class TableAssembler {
     for (std::size_t block = 0; block < flow_.blocks.size(); ++block) {
       if (flow_.blocks[block].region >= 0) add(block);
     }
+    join_sides();
     for (std::size_t i = 0; i < tables_.grids.size(); ++i) complete(i);
     for (const Repeated& repeated : repeated_) tell(repeated);
     drop_empty();
@@ -52,7 +54,7 @@ class TableAssembler {
     if (region >= regions_.size() || regions_[region].rows == 0) return;
     Grid& grid = regions_[region];
     if (!tables_.grids.empty()) {
-      const Between between = between_blocks(last_.back(), block);
+      const Between between = between_blocks(tables_.grids.size() - 1, block);
       if (continues(tables_.grids.back(), grid, between)) {
         Repeated& repeated = repeated_.back();
         const bool first = repeated.rows + repeated.lines == 0;
@@ -75,36 +77,37 @@ class TableAssembler {
     repeated_.emplace_back();
   }
 
-  Between between_blocks(std::size_t before, std::size_t behind) const {
+  /// What stands between table `above` and block `behind`.
+  Between between_blocks(std::size_t above, std::size_t behind) const {
     Between between = Between::nothing;
-    for (std::size_t i = before + 1; i < behind; ++i) {
+    for (std::size_t i = last_[above] + 1; i < behind; ++i) {
       const Block& block = flow_.blocks[i];
       if (block.kind == BlockKind::furniture) continue;
       if (block.kind != BlockKind::paragraph) return Between::text;
       const NearLine line = around_.above(block);
       if (line.sort == LineSort::continued) {
         between = Between::marked;
-      } else if (line.sort != LineSort::other && stands_above_first(block)) {
+      } else if (line.sort != LineSort::other && stands_above_first(block, first_[above])) {
         const bool caption = line.sort == LineSort::caption;
         if (between != Between::marked && between != Between::caption) {
           between = caption ? Between::caption : Between::repeat;
         }
-      } else if (!is_running_head(block, before)) {
+      } else if (!is_running_head(block, above)) {
         return Between::text;
       }
     }
     return between;
   }
 
-  /// Does the line stand at the head of its page as one does on the page of block `before`? Of two
-  /// pages layout cannot tell a running head.
-  bool is_running_head(const Block& block, std::size_t before) const {
+  /// Does the line stand at the head of its page as one does on the page where table `above` ends?
+  /// Of two pages layout cannot tell a running head.
+  bool is_running_head(const Block& block, std::size_t above) const {
     if (!block.style.starts_page || block.text.empty() || around_.is_note(block, true))
       return false;
-    std::size_t head = before;
+    std::size_t head = last_[above];
     while (head > 0 && !flow_.blocks[head].style.starts_page) --head;
     const Block& other = flow_.blocks[head];
-    if (head >= first_.back() || other.kind != BlockKind::paragraph || other.text.empty()) {
+    if (head >= first_[above] || other.kind != BlockKind::paragraph || other.text.empty()) {
       return false;
     }
     return solid(other.text) == solid(block.text) &&
@@ -116,11 +119,11 @@ class TableAssembler {
     return flow_.lines.lines[block.text.places.front().line].top;
   }
 
-  /// Does the same line, alone or with others in one, stand above the first part of the last table?
-  bool stands_above_first(const Block& block) const {
+  /// Does the same line, alone or with others in one, stand above the part of a table at `first`?
+  bool stands_above_first(const Block& block, std::size_t first) const {
     const std::u32string line = solid(block.text);
     int looked = 0;
-    for (std::size_t i = first_.back(); i > 0 && looked < kLinesAbove; --i) {
+    for (std::size_t i = first; i > 0 && looked < kLinesAbove; --i) {
       const Block& above = flow_.blocks[i - 1];
       if (above.kind == BlockKind::table) return false;
       if (above.kind == BlockKind::furniture) continue;
@@ -130,10 +133,109 @@ class TableAssembler {
     return false;
   }
 
+  /// Columns that had no room on the pages of their table; then what goes on below both halves.
+  void join_sides() {
+    bool any = false;
+    for (std::size_t i = 0; i + 1 < tables_.grids.size();) {
+      const Side side = side_of(tables_.grids[i], tables_.grids[i + 1]);
+      const bool bare = side != Side::none && between_blocks(i, first_[i + 1]) == Between::nothing;
+      if (side == Side::certain && (bare || take_cut_lines(i))) {
+        append_columns(tables_.grids[i], std::move(tables_.grids[i + 1]));
+        take_in(i);
+        any = true;
+        continue;
+      }
+      if (side == Side::certain || (side == Side::possible && bare)) {
+        tell_of_side(tables_.grids[i + 1]);
+      }
+      ++i;
+    }
+    for (std::size_t i = 0; any && i + 1 < tables_.grids.size();) {
+      if (!continues(tables_.grids[i], tables_.grids[i + 1], between_blocks(i, first_[i + 1]))) {
+        ++i;
+        continue;
+      }
+      repeated_[i].rows += append_part(tables_.grids[i], std::move(tables_.grids[i + 1]));
+      take_in(i);
+    }
+  }
+
+  /// Takes what is printed above the right half of table i: the rest of a caption that the cut went
+  /// through, which stands on the height of a line above the left half, and the unit. False when
+  /// there is another line.
+  bool take_cut_lines(std::size_t i) {
+    std::vector<std::pair<std::size_t, std::size_t>> rests;  // of the left line, of its rest
+    std::vector<std::size_t> units;
+    for (std::size_t k = last_[i] + 1; k < first_[i + 1]; ++k) {
+      const Block& block = flow_.blocks[k];
+      if (block.kind == BlockKind::furniture) continue;
+      if (block.kind != BlockKind::paragraph || block.text.empty()) return false;
+      const std::size_t left = line_beside(block, first_[i]);
+      if (left < first_[i]) {
+        rests.emplace_back(left, k);
+      } else if (around_.above(block).sort == LineSort::unit) {
+        units.push_back(k);
+      } else if (!is_running_head(block, i)) {
+        return false;
+      }
+    }
+    for (const auto& [left, rest] : rests) {
+      repeated_[i].cut_caption = flow_.blocks[left].text.utf8() + flow_.blocks[rest].text.utf8();
+      tables_.roles[left] = tables_.roles[rest] = TableRole::caption;
+    }
+    for (const std::size_t unit : units) {
+      tables_.roles[unit] = TableRole::unit;
+      repeated_[i].cut_unit = around_.above(flow_.blocks[unit]).unit;
+    }
+    return true;
+  }
+
+  /// The line above block `first` that stands as high on its page as `block` and says something
+  /// else; `first` when there is none.
+  std::size_t line_beside(const Block& block, std::size_t first) const {
+    int looked = 0;
+    for (std::size_t k = first; k > 0 && looked < kLinesAbove; --k) {
+      const Block& above = flow_.blocks[k - 1];
+      if (above.kind == BlockKind::furniture) continue;
+      if (above.kind != BlockKind::paragraph || above.text.empty()) break;
+      if (std::abs(top_of(above) - top_of(block)) <= kSameTop &&
+          solid(above.text) != solid(block.text)) {
+        return k - 1;
+      }
+      ++looked;
+    }
+    return first;
+  }
+
+  /// Table i has become one with the table behind it.
+  void take_in(std::size_t i) {
+    const auto behind = static_cast<std::ptrdiff_t>(i) + 1;
+    if (repeated_[i].rows + repeated_[i].lines == 0) repeated_[i].at = repeated_[i + 1].at;
+    repeated_[i].rows += repeated_[i + 1].rows;
+    repeated_[i].lines += repeated_[i + 1].lines;
+    last_[i] = last_[i + 1];
+    tables_.grids.erase(tables_.grids.begin() + behind);
+    first_.erase(first_.begin() + behind);
+    last_.erase(last_.begin() + behind);
+    repeated_.erase(repeated_.begin() + behind);
+    for (int& grid : tables_.grid_of_region) {
+      if (grid >= behind) --grid;
+    }
+  }
+
+  void tell_of_side(const Grid& grid) {
+    Problem problem;
+    problem.code = "columns_apart";
+    problem.at = grid.at;
+    tables_.problems.push_back(std::move(problem));
+  }
+
   void complete(std::size_t i) {
     Grid& grid = tables_.grids[i];
     promise_tiling(grid);
     around_.read_above(first_[i], grid, tables_.roles);
+    if (!repeated_[i].cut_caption.empty()) grid.caption = repeated_[i].cut_caption;
+    if (!repeated_[i].cut_unit.empty()) grid.unit = repeated_[i].cut_unit;
     around_.read_leading_rows(grid);
     around_.read_below(last_[i], grid, tables_.roles);
     const Kind kind = kinds_.kind_of(grid);
@@ -146,9 +248,10 @@ class TableAssembler {
 
   /// What the following parts of a table print again is in the report once.
   struct Repeated {
-    int rows = 0;   ///< of the header
-    int lines = 0;  ///< caption, unit, "continued"
-    At at;          ///< of the first part that repeats something
+    int rows = 0;                       ///< of the header
+    int lines = 0;                      ///< caption, unit, "continued"
+    At at;                              ///< of the first part that repeats something
+    std::string cut_caption, cut_unit;  ///< of a table cut between its columns
   };
 
   void tell(const Repeated& repeated) {

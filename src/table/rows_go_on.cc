@@ -11,6 +11,7 @@
 #include "geometry/cluster.h"
 #include "table/grid_rows.h"
 #include "table/join_columns.h"
+#include "text/charclass.h"
 
 namespace gouji {
 
@@ -39,9 +40,11 @@ Opening opening_of(const Grid& grid, const Grid& next) {
   int labels = 0;
   int filled = 0;
   int covered = 0;
+  int row = -1;  // the first with a text
   for (const GridCell& cell : next.cells) {
-    if (cell.row > 0) break;
+    if (row >= 0 && cell.row > row) break;
     if (cell.text.empty()) continue;
+    row = cell.row;
     ++filled;
     covered += cell.column_span;
     const std::size_t column = column_at(cell.column);
@@ -83,12 +86,15 @@ std::u32string key_of(const Grid& grid, int row) {
   return key;
 }
 
-/// Is the row behind the repeated header that of the first part again? Then a table of its own
-/// begins, of the same form.
-bool begins_again(const Grid& grid, const Grid& next, int repeated) {
-  if (repeated >= next.rows || repeated >= grid.rows) return false;
-  const std::u32string key = key_of(next, repeated);
-  return key.find_first_not_of(U'|') != key.npos && key == key_of(grid, repeated);
+/// Are the rows behind the repeated header (so many of them) those of the first part again? Then a
+/// table of its own begins, of the same form.
+bool begins_again(const Grid& grid, const Grid& next, int repeated, int rows) {
+  if (repeated + rows > std::min(next.rows, grid.rows)) return false;
+  for (int row = repeated; row < repeated + rows; ++row) {
+    const std::u32string key = key_of(next, row);
+    if (key.find_first_not_of(U'|') == key.npos || key != key_of(grid, row)) return false;
+  }
+  return true;
 }
 
 /// Does the second part open with the rows of a title and of labels that the first one opens with,
@@ -98,7 +104,29 @@ bool repeats_whole_head(const Grid& grid, const Grid& next, int repeated) {
   const auto labels = std::count_if(next.cells.begin(), next.cells.end(), [&](const auto& cell) {
     return cell.row == repeated - 1 && !cell.text.empty();
   });
-  return labels >= 2 && !begins_again(grid, next, repeated);
+  return labels >= 2 && !begins_again(grid, next, repeated, 1);
+}
+
+/// The number with which a row opens; 0 when it opens with none, or with a code.
+int number_of_row(const Grid& grid, int row) {
+  for (const GridCell& cell : grid.cells) {
+    if (cell.row != row) continue;
+    const std::u32string text = solid(cell.text);
+    if (cell.column > 0 || text.empty() || text.size() > 3) return 0;
+    int number = 0;
+    for (const char32_t c : text) {
+      if (!is_ascii_digit(c)) return 0;
+      number = 10 * number + static_cast<int>(c - U'0');
+    }
+    return number;
+  }
+  return 0;
+}
+
+/// Does the first row behind the repeated header have the number behind that of the last row?
+bool counts_on(const Grid& grid, const Grid& next, int repeated) {
+  const int last = number_of_row(grid, grid.rows - 1);
+  return last > 0 && number_of_row(next, repeated) == last + 1;
 }
 
 /// Points that the row and what is merged with it take.
@@ -170,13 +198,16 @@ bool rows_go_on(const Grid& grid, const Grid& next, Between between) {
   const int repeated = repeated_rows(grid, next);
   if (opening == Opening::title) return repeats_whole_head(grid, next, repeated);
   // The author who prints the caption again has turned the page by hand.
-  const bool may_end_early = between == Between::caption;
+  const bool may_end_early = between == Between::caption || counts_on(grid, next, repeated);
   if (repeated > 0) {
     if (!may_end_early && had_room(grid, next, repeated)) return false;
-    return !begins_again(grid, next, repeated);
+    // Without a line between them the first row may be alike by chance.
+    return !begins_again(grid, next, repeated, between == Between::nothing ? 2 : 1);
   }
   if (opens_anew(grid, next)) return false;
-  if (between == Between::repeat) return opening == Opening::data && !had_room(grid, next, 0);
+  if (between == Between::repeat) {
+    return opening == Opening::data && (may_end_early || !had_room(grid, next, 0));
+  }
   if (between == Between::caption) return opening == Opening::data;
   return opening != Opening::header;
 }

@@ -217,6 +217,13 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         FollowingCase{"down_to_the_foot", {}, 620, {}, kHeadAndMore, false, 1},
         FollowingCase{"there_was_room", {}, 420, {}, kHeadAndMore, false, 2},
+        FollowingCase{"there_was_room_and_codes_are_no_count",
+                      {},
+                      420,
+                      {},
+                      {{"编码", "科目", "决算数"}, {"20806", "抚恤", "3.00"}},
+                      false,
+                      2},
         FollowingCase{"the_page_was_turned", {}, 420, {}, kHeadAndMore, true, 1},
         FollowingCase{"the_unit_again_at_the_foot",
                       {"收入决算表", "单位：万元"},
@@ -242,14 +249,36 @@ INSTANTIATE_TEST_SUITE_P(
                       kHeadAndMore,
                       false,
                       2},
-        FollowingCase{"the_first_row_anew",
-                      {},
-                      620,
-                      {},
-                      {{"编码", "科目", "决算数"}, {"208", "社会保障", "7.00"}},
-                      false,
-                      2}),
+        FollowingCase{
+            "the_first_row_anew",
+            {},
+            620,
+            {},
+            {{"编码", "科目", "决算数"}, {"208", "社会保障", "7.00"}, {"20805", "养老", "3.00"}},
+            false,
+            2},
+        FollowingCase{
+            "the_first_row_alike",
+            {},
+            620,
+            {},
+            {{"编码", "科目", "决算数"}, {"208", "社会保障", "7.00"}, {"210", "卫生", "3"}},
+            false,
+            1}),
     [](const auto& test) { return test.param.name; });
+
+TEST(Parts, ACountThatGoesOnBelowRoomIsOneTable) {
+  const std::vector<float> widths = {80, 200, 80};
+  const Page first = page_with({{"序号", "项目", "金额"}, {"1", "养老", "1.20"}}, widths, 1, 400);
+  const auto tables = [&](const char* number) {
+    const Page second =
+        page_with({{"序号", "项目", "金额"}, {number, "卫生", "3.00"}}, widths, 2, 72);
+    return lay_out({first, second}).tables.grids.size();
+  };
+  EXPECT_EQ(tables("2"), 1U);
+  EXPECT_EQ(tables("3"), 2U);
+  EXPECT_EQ(tables("1"), 2U);
+}
 
 struct ApartCase {
   const char* name;

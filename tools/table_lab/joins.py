@@ -218,10 +218,13 @@ def same_caption(random, form, document):
 def cut_columns(random, form, document):
     """A sheet too wide for its page: the columns on the right are printed on pages of their own."""
     document.options["whole_width"] = False
-    form.rules = "grid"
+    form.labels = ["序号", "项目名称"] + [f"{2018 + i}年决算数" for i in range(random.randint(4, 9))]
+    form.widths = [0.6, 3] + [1.3] * (len(form.labels) - 2)
+    form.rules, form.two_rows = "grid", False
     table = form.table(random.choice([random.randint(10, 30), random.randint(50, 80)]))
-    caption(random, [table], form)
-    table.widths = [w * 2.2 for w in table.widths]
+    table.wide = True
+    if random.random() < 0.5:
+        caption(random, [table], form)
     return [table]
 
 
