@@ -124,17 +124,15 @@ class AreaMaker {
   const PieceSet& set_;
 };
 
-/// Has the line two numbers in one cell of the area, parted as columns are?
-bool has_numbers_in_one_cell(const WordLine& line, const TableArea& area) {
+/// Has the line a number behind print of the same cell of the area, parted as columns are?
+bool has_columns_in_one_cell(const WordLine& line, const TableArea& area) {
   int last_cell = -1;
-  bool last_number = false;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     const PrintWord& word = line.words[i];
     const int cell = area.cell_at((word.x0 + word.x1) / 2, line.middle());
     const bool number = word.sort == WordSort::number;
-    if (number && last_number && cell == last_cell && parts_columns(line, i)) return true;
+    if (number && cell == last_cell && parts_columns(line, i)) return true;
     last_cell = cell;
-    last_number = number;
   }
   return false;
 }
@@ -150,7 +148,7 @@ bool reread(TableArea& area, const PieceSet& set, std::vector<PieceLine>& lines)
   std::size_t open = 0;
   for (std::size_t i = 0; i < own.size(); ++i) {
     input.lines.push_back(words_of(own[i], i, set));
-    if (has_numbers_in_one_cell(input.lines.back(), area)) ++open;
+    if (has_columns_in_one_cell(input.lines.back(), area)) ++open;
   }
   if (open < kFewestOpenLines || 2 * open < own.size()) return false;
   input.rules = rule_rows(area.rulings);

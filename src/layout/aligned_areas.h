@@ -19,9 +19,9 @@ std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
                                           const std::vector<Box>& grounds, const PieceSet& set,
                                           std::vector<PieceLine>& lines);
 
-/// Reads those ruled tables anew whose rulings part the rows but not the columns: most of their
-/// lines have numbers side by side in one cell. What they hold beside the table goes back to
-/// `lines`.
+/// Reads those ruled tables anew whose rulings do not part all columns: most of their lines have
+/// numbers behind other print in one cell, as far off as columns are. What they hold beside the
+/// table goes back to `lines`.
 void reread_open_areas(std::vector<TableArea>& areas, const PieceSet& set,
                        std::vector<PieceLine>& lines);
 

@@ -23,14 +23,25 @@ struct RowFacts {
   int cells = 0, filled = 0, numbers = 0;
   int dashes = 0;         ///< "-", "——": no amount
   int reach = 1;          ///< longest row span of the cells that begin in the row
+  bool adds = false;      ///< units, formulas or letters below labels
   bool counts = false;    ///< numbers 1, 2, 3 … that count the columns
   bool labelled = false;  ///< the first cell opens as an entry of a list: "一、", "1."
 };
 
-/// "2024", "2023": a year as the label of a column.
+/// "2024", "2025E": a year as the label of a column, with a letter for an estimate or not.
 bool is_year(const std::u32string& text) {
-  return text.size() == 4 && (text.starts_with(U"19") || text.starts_with(U"20")) &&
-         std::all_of(text.begin(), text.end(), is_ascii_digit);
+  if (text.size() == 5 && is_ascii_digit(text.back())) return false;
+  return (text.size() == 4 || text.size() == 5) &&
+         (text.starts_with(U"19") || text.starts_with(U"20")) &&
+         std::all_of(text.begin(), text.begin() + 4, is_ascii_digit);
+}
+
+/// "（万元）", "3=1+2", "甲": what stands in a row of its own below complete labels.
+bool is_addition(const std::u32string& text) {
+  const char32_t first = fold_width(text.front());
+  const char32_t last = fold_width(text.back());
+  return text.size() == 1 || text.find(U'=') != text.npos || text.find(U'＝') != text.npos ||
+         (first == U'(' && last == U')');
 }
 
 bool is_dash(const std::u32string& text) {
@@ -51,6 +62,7 @@ int small_number(const std::u32string& text) {
 RowFacts facts_of(const Grid& grid, std::size_t begin, std::size_t end) {
   RowFacts facts;
   int expected = 0;
+  int additions = 0;
   bool in_order = true;
   for (std::size_t i = begin; i < end; ++i) {
     const GridCell& cell = grid.cells[i];
@@ -60,16 +72,41 @@ RowFacts facts_of(const Grid& grid, std::size_t begin, std::size_t end) {
     if (text.empty()) continue;
     ++facts.filled;
     if (is_dash(text)) ++facts.dashes;
-    if (!is_number_cell(cell) || is_year(text)) continue;
+    if (is_addition(text)) ++additions;
+    const std::u32string count = text.substr(0, text.find_first_of(U"=＝"));  // "3=1+2"
+    const bool formula = count.size() < text.size() && small_number(count) > 0;
+    if (!formula && (!is_number_cell(cell) || is_year(text))) continue;
     ++facts.numbers;
-    const int value = small_number(text);
+    const int value = small_number(count);
     if (expected == 0 && value == 1) expected = 1;
     in_order = in_order && value == expected && value > 0;
     ++expected;
   }
+  facts.adds = additions > 0 && additions + 1 >= facts.filled;
   facts.counts = in_order && facts.numbers >= 3 && facts.filled - facts.numbers <= 2 &&
                  2 * facts.numbers >= facts.cells;
   return facts;
+}
+
+/// Has every column behind the first one a label of its own in the row, or reaching into it?
+bool is_complete(const Grid& grid, const std::vector<std::size_t>& starts, int row) {
+  std::vector<char> labelled(static_cast<std::size_t>(grid.columns), 0);
+  for (std::size_t i = 0; i < starts[static_cast<std::size_t>(row) + 1]; ++i) {
+    const GridCell& cell = grid.cells[i];
+    if (cell.row + cell.row_span <= row || cell.column_span > 1) continue;
+    labelled[static_cast<std::size_t>(cell.column)] = !solid(cell.text).empty();
+  }
+  return std::all_of(labelled.begin() + 1, labelled.end(), [](char one) { return one != 0; });
+}
+
+/// Is the first row a title over its first columns, or titles side by side, and the second one the
+/// labels of all columns?
+bool has_titles_above_labels(const Grid& grid, const std::vector<std::size_t>& starts) {
+  const RowFacts first = facts_of(grid, starts[0], starts[1]);
+  const RowFacts second = facts_of(grid, starts[1], starts[2]);
+  return grid.rows > 2 && first.filled > 0 && 2 * first.filled <= first.cells &&
+         first.numbers == 0 && first.reach == 1 && second.filled == grid.columns &&
+         second.numbers == 0 && second.dashes == 0;
 }
 
 }  // namespace
@@ -78,7 +115,7 @@ int find_header_rows(const Grid& grid) {
   if (grid.rows < 2 || grid.columns < 2) return 0;
   const std::vector<std::size_t> starts = row_starts(grid);
   int header = 0;
-  int reach = 0;
+  int reach = has_titles_above_labels(grid, starts) ? 2 : 0;
   bool stopped_at_data = false;
   for (int row = 0; row < grid.rows; ++row) {
     const auto r = static_cast<std::size_t>(row);
@@ -99,6 +136,10 @@ int find_header_rows(const Grid& grid) {
         (row == 0 && facts.filled > 0 && facts.filled + 1 >= facts.cells);
     const bool title = facts.filled == 1 && is_full_span(grid, grid.cells[starts[r]]);
     if (row >= reach && !filled && !title) break;
+    if (row > 0 && row >= reach && is_complete(grid, starts, row - 1) && !facts.adds) {
+      stopped_at_data = true;
+      break;
+    }
     if (facts.cells == 0 || facts.filled > 0) header = row + 1;
     if (row == 0 || row < reach) reach = std::max(reach, row + facts.reach);
   }

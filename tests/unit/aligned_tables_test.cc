@@ -306,5 +306,23 @@ TEST(AlignedTables, TwoColumnsOfTextAtBothSidesOfARulingAreNone) {
   EXPECT_EQ(entries[61], "请阅读正文之后的声明");
 }
 
+TEST(AlignedTables, RulingsBetweenPairsOfColumnsLeaveTheirColumnsToTheWhite) {
+  PageBuilder page;
+  page.size(10).horizontal(80, 90, 490).horizontal(100, 90, 490).horizontal(190, 90, 490);
+  page.vertical(220, 100, 190).vertical(360, 100, 190).vertical(90, 80, 190).vertical(490, 80, 190);
+  for (int i = 0; i < 3; ++i) {
+    const float x = 94 + 140 * static_cast<float>(i);
+    page.text(x, 94, "年龄").right_aligned(x + 110, 94, "人数");
+    for (int row = 0; row < 4; ++row) {
+      const float y = 118 + 20 * static_cast<float>(row);
+      page.text(x, y, fmt::format("{}岁", 40 * i + row)).right_aligned(x + 110, y, "3,269,557");
+    }
+  }
+  const std::vector<std::string> rows = rows_of(page.build());
+  ASSERT_EQ(rows.size(), 5U);
+  EXPECT_EQ(rows[0], "年龄 | 人数 | 年龄 | 人数 | 年龄 | 人数");
+  EXPECT_EQ(rows[4], "3岁 | 3,269,557 | 43岁 | 3,269,557 | 83岁 | 3,269,557");
+}
+
 }  // namespace
 }  // namespace gouji
