@@ -21,12 +21,13 @@ constexpr std::size_t kFewestRows = 3;
 constexpr std::size_t kFewestFramedRows = 1;
 constexpr int kNumbersOfALine = 2;  ///< in a last row alone on a page
 constexpr std::size_t kAxisMarks = 3;
-constexpr float kAxisColumn = 0.8F;    ///< share of the cells of an axis that are numbers
-constexpr float kProseCell = 0.3F;     ///< width of a text column, share of the table
-constexpr float kProseWidth = 12;      ///< ems
-constexpr float kProseFilled = 0.75F;  ///< share of the column that its lines fill
-constexpr float kLabelStep = 1.5F;     ///< ems
-constexpr float kSameLeft = 0.5F;      ///< ems
+constexpr std::size_t kMarksOfSeveral = 5;  ///< on each of several axes
+constexpr float kAxisColumn = 0.8F;         ///< share of the cells of an axis that are numbers
+constexpr float kProseCell = 0.3F;          ///< width of a text column, share of the table
+constexpr float kProseWidth = 12;           ///< ems
+constexpr float kProseFilled = 0.75F;       ///< share of the column that its lines fill
+constexpr float kLabelStep = 1.5F;          ///< ems
+constexpr float kSameLeft = 0.5F;           ///< ems
 constexpr float kHangingIndent = 4.0F;
 
 /// Columns of running text: their lines are long and full. Between rules one may be.
@@ -122,11 +123,10 @@ bool is_scale(const std::vector<double>& values, bool falling) {
 }
 
 /// A chart has an axis at its left or right, whose marks fall from top to bottom in equal steps, or
-/// one along its foot.
+/// one along its foot, or several side by side.
 bool is_chart(const TableEvidence& evidence) {
   const std::vector<AlignedColumn>& columns = *evidence.columns;
-  std::vector<double> left;
-  std::vector<double> right;
+  std::vector<std::vector<double>> down(columns.size());
   for (const WordLine* row : evidence.all) {
     std::vector<double> along;
     const std::vector<LineCell> cells = cells_of(*row, columns);
@@ -134,8 +134,8 @@ bool is_chart(const TableEvidence& evidence) {
       double value = 0;
       if (!value_of(*row, cell, *evidence.set, value)) continue;
       along.push_back(value);
-      if (cell.first == 0) left.push_back(value);
-      if (cell.last + 1 == static_cast<int>(columns.size())) right.push_back(value);
+      down[static_cast<std::size_t>(cell.first)].push_back(value);
+      if (cell.last > cell.first) down[static_cast<std::size_t>(cell.last)].push_back(value);
     }
     if (along.size() >= kAxisMarks && along.size() == cells.size() &&
         (along[0] == 0 || along.back() == 0) && is_scale(along, false)) {
@@ -144,7 +144,10 @@ bool is_chart(const TableEvidence& evidence) {
   }
   const bool labelled = static_cast<float>(columns.front().numbers) <
                         kAxisColumn * static_cast<float>(columns.front().filled);
-  return !labelled && (is_scale(left, true) || is_scale(right, true));
+  if (!labelled && (is_scale(down.front(), true) || is_scale(down.back(), true))) return true;
+  return std::count_if(down.begin(), down.end(), [](const std::vector<double>& values) {
+           return values.size() >= kMarksOfSeveral && is_scale(values, true);
+         }) >= 2;
 }
 
 bool is_table(const TableEvidence& evidence) {

@@ -18,6 +18,7 @@ constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines
 constexpr float kProseStep = 3.4F;   ///< between the lines of a text, ems
 constexpr float kLarger = 1.15F;     ///< a caption against its table
 constexpr float kTextWhite = 2.5F;   ///< ems
+constexpr float kSameStep = 1.1F;    ///< of rows, times
 constexpr std::size_t kRowsOfOneSize = 3;
 constexpr std::size_t kNearRow = 6;      ///< lines
 constexpr std::size_t kHeaderLines = 2;  ///< from a unit to the first line of several labels
@@ -100,6 +101,11 @@ class SeparatorFinder {
     const float above = lines_[above_[i]].size;
     const float below = lines_[below_[i]].size;
     if (std::max(above, below) < kLarger * std::min(above, below)) return false;
+    // A row of its label alone, as close below the rows as they are to each other.
+    if (above_[i] + 1 == i && i > 1 && lines_[i].size == above &&
+        step(i) <= kSameStep * step(i - 1)) {
+      return false;
+    }
     std::size_t row = above_[i];
     for (std::size_t n = 1; n < kRowsOfOneSize; ++n) {
       row = above_[row];
