@@ -2,6 +2,7 @@
 """Documents of random tables, made for a producer: which tables, how they are ruled, what stands between them."""
 import random as random_module
 
+import more_tables
 import tables
 import words
 from model import Cell, Document, Paragraph, Table
@@ -14,7 +15,9 @@ ANY_RULES = ["grid"] * 6 + ["open_sides"]
 PLAIN_RULES = ["column_rules", "three_line", "three_line", "row_rules", "zebra", "header_grid", "none"]
 
 
-def make_table(random, plain):
+def make_table(random, plain, wider=False):
+    if wider:
+        return finish(random, more_tables.make(random))
     shape = random.choice(tables.PLAIN if plain else tables.ALL)
     table = shape(random).check()
     table.rules = random.choice(PLAIN_RULES if plain else ANY_RULES)
@@ -28,6 +31,11 @@ def make_table(random, plain):
         table.rules = random.choice(ANY_RULES)
     if table.rules in PLAIN_RULES:
         part_totals(table)
+    return finish(random, table)
+
+
+def finish(random, table):
+    """How the cells are set."""
     table.size = random.choice([7, 8, 9, 9, 10, 10.5, 12])
     if table.columns >= 9:
         table.size = min(table.size, 8)
@@ -101,10 +109,11 @@ def choose_options(random, document):
     options["continued"] = random.random() < 0.2
 
 
-def make(seed, producer, plain_only=False, manners=False):
-    """`plain_only`: every document mostly of tables without a full grid; `manners`: each printed in a rare manner."""
-    random = random_module.Random(f"{seed} {producer}")
-    document = Document(f"{producer}-{seed:05d}{'p' if plain_only else ''}{'m' if manners else ''}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
+def make(seed, producer, plain_only=False, manners=False, wider=False):
+    """`plain_only`: every document mostly of tables without a full grid; `manners`: each printed in a rare manner; `wider`:
+    tables of the shapes of more_tables.py."""
+    random = random_module.Random(f"{seed} {producer}" + (" wider" if wider else ""))
+    document = Document(f"{producer}-{seed:05d}{'p' if plain_only else ''}{'m' if manners else ''}{'w' if wider else ''}", producer, [], random.choice(FONTS), "", random.random() < 0.3,
                         random.random() < 0.8, random.choice(["", "", "2024年度部门决算公开", "某某区预算公开资料汇编"]))
     document.digits = random.choice(DIGITS) or document.font
     choose_options(random, document)
@@ -115,7 +124,7 @@ def make(seed, producer, plain_only=False, manners=False):
         blocks.append(Paragraph("第二部分　2024年度部门决算表", "heading"))
         blocks.append(Paragraph(random.choice(words.PROSE)))
     for index in range(count):
-        table = make_table(random, plain if random.random() < 0.85 else not plain)
+        table = make_table(random, plain if random.random() < 0.85 else not plain, wider)
         surroundings(random, table, producer in ("sheet", "drawn", "chromium"))
         if table.wide and producer not in ("sheet",):
             document.landscape = True

@@ -97,7 +97,7 @@ class Document:
     options: dict = dataclasses.field(default_factory=dict)
 
 
-RULES = ("grid", "open_sides", "column_rules", "three_line", "row_rules", "zebra", "header_grid", "none")
+RULES = ("grid", "open_sides", "column_rules", "three_line", "row_rules", "zebra", "header_grid", "none", "band_rows", "band_only")
 RULED = ("grid", "open_sides")
 
 
@@ -128,13 +128,17 @@ def edges(table, cell):
         if head and cell.row > 0 and table.cell_at(cell.row - 1, cell.column).column_span > 1:
             lines.add("top")
         return lines
-    if table.rules == "row_rules":
+    if table.rules == "band_only":
+        return {"bottom"} if last else set()
+    if table.rules in ("row_rules", "band_rows"):
         return {"top", "bottom"}
     return set()
 
 
 def fill(table, cell):
     """A grey, 0 to 1, or None."""
+    if table.rules in ("band_rows", "band_only"):
+        return 0.72 if cell.row < table.header_rows else None
     if table.rules == "zebra":
         if cell.row < table.header_rows:
             return 0.80

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A laboratory for tables: documents with known truth, printed by several producers, read by gouji, compared.
 
-    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] [--manners] [--joins] FOLDER
+    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] [--manners] [--wider] [--joins] FOLDER
 
 Makes COUNT documents a producer from SEED on, prints those that are not in FOLDER yet, reads all and tells cells F1 and
 exact tables by layout and producer. The same seed gives the same documents. Needs what it prints with: chromium,
@@ -88,6 +88,7 @@ def arguments():
     parser.add_argument("--producers", default=",".join(documents.PRODUCERS))
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--json")
+    parser.add_argument("--wider", action="store_true", help="documents of the shapes of more_tables.py")
     parser.add_argument("--plain", action="store_true", help="documents of tables without a full grid")
     parser.add_argument("--manners", action="store_true", help="documents printed in rare manners: white lines, lines as images, …")
     parser.add_argument("--joins", action="store_true", help="documents in which tables meet page ends and tables of their own form")
@@ -109,7 +110,7 @@ def main():
         if options.joins:
             made = [joins.make(seed, producer) for seed in seeds]
         else:
-            made = [documents.make(seed, producer, options.plain, options.manners) for seed in seeds]
+            made = [documents.make(seed, producer, options.plain, options.manners, options.wider) for seed in seeds]
         printed(producer, made, options.folder)
         for document in made:
             path = options.folder / (document.name + ".pdf")
