@@ -18,6 +18,8 @@ constexpr float kBetweenNumbers = 0.4F;  ///< thousands are set apart by 0.3
 constexpr float kWideWhite = 0.9F;
 constexpr float kCutWhite = 0.5F;  ///< print is cut between columns at blanks of this width
 constexpr float kSpread = 4.5F;    ///< between the letters of a label that is spread out
+constexpr float kSameEnd = 0.3F;   ///< print ends where its column does
+constexpr float kLabel = 2.0F;     ///< no shorter is a label that begins a column
 constexpr float kOverlap = 0.3F;   ///< print reaches into a column by more than this
 
 constexpr float kWideShare = 0.5F;
@@ -138,7 +140,7 @@ void mark_labelled(std::vector<White>& whites, const std::vector<ColumnLabel>& l
     float most = kNarrowestWhite * size;
     for (White& white : whites) {
       const float shared = std::min(white.x1, x1) - std::max(white.x0, x0);
-      if (shared < most) continue;
+      if (shared < most || white.labelled) continue;  // one white a pair of labels
       most = shared;
       best = &white;
     }
@@ -381,6 +383,19 @@ std::vector<LineCell> join_in_columns(std::vector<LineCell> cells) {
   return joined;
 }
 
+/// Does a word begin where its column does, close behind a number that ends where its own does?
+bool stands_behind_number(const WordLine& line, std::size_t i, float end,
+                          const std::vector<AlignedColumn>& columns) {
+  if (line.words[i].sort != WordSort::text || !is_numeric(line.words[i - 1].sort)) return false;
+  if (line.words[i].x1 - line.words[i].x0 < kLabel * line.size) return false;
+  const float gap = line.words[i].x0 - end;
+  const auto left = static_cast<std::size_t>(column_at(columns, end));
+  const auto right = static_cast<std::size_t>(column_at(columns, line.words[i].x0));
+  return gap >= kNarrowestWhite * line.size &&
+         std::abs(columns[left].x1 - end) <= kSameEnd * line.size &&
+         std::abs(columns[right].x0 - line.words[i].x0) <= kSameEnd * line.size;
+}
+
 }  // namespace
 
 std::vector<LineCell> cells_of(const WordLine& line, const std::vector<AlignedColumn>& columns) {
@@ -395,7 +410,8 @@ std::vector<LineCell> cells_of(const WordLine& line, const std::vector<AlignedCo
       const bool numbers = is_numeric(words[i].sort) && is_numeric(words[i - 1].sort);
       const bool lone = words[i].sort == WordSort::sign || words[i - 1].sort == WordSort::sign;
       opens = gap >= kColumnWhite * line.size ||
-              (parted && (gap >= kCutWhite * line.size || (numbers && !lone)));
+              (parted && (gap >= kCutWhite * line.size || (numbers && !lone) ||
+                          stands_behind_number(line, i, end, columns)));
     }
     if (opens) cells.push_back({0, 0, i, i, words[i].x0, words[i].x1});
     LineCell& cell = cells.back();

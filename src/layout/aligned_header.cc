@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "layout/aligned_labels.h"
+#include "layout/header_shares.h"
 
 namespace gouji {
 
@@ -52,8 +53,18 @@ class Section {
     }
   }
 
-  void read(AlignedRows& rows) {
-    for (std::size_t i = 0; i < labels_.size(); ++i) widen(i);
+  /// `upper`: a rule parts the section from labels of all columns below it.
+  void read(AlignedRows& rows, bool upper) {
+    upper = upper && is_one_line() && labels_.size() >= 2 && labels_.size() < columns_.size();
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (upper && !takes_ground(labels_[i])) {
+        labels_[i].cell.first = 0;
+        labels_[i].cell.last = static_cast<int>(columns_.size()) - 1;
+        share_with_neighbours(labels_[i], 0, 1e6F);
+      } else if (!upper) {
+        widen(i);
+      }
+    }
     for (const Label& label : labels_) {
       if (label.cell.last > label.cell.first) add_span(label);
     }
@@ -81,6 +92,10 @@ class Section {
       }
     }
     labels_.push_back(label);
+  }
+
+  bool is_one_line() const {
+    return !labels_.empty() && labels_.front().line == labels_.back().line;
   }
 
   const WordLine& line_of(const Label& label) const { return input_.lines[label.line]; }
@@ -215,6 +230,24 @@ class Section {
     if (first < 0) return;
     label.cell.first = first;
     label.cell.last = last;
+    share_with_neighbours(label, part.from, part.to);
+  }
+
+  /// Where several labels of a line stand between two ends, the columns of the label are its share
+  /// of those it has.
+  void share_with_neighbours(Label& label, float from, float to) const {
+    std::vector<float> middles;
+    std::size_t own = 0;
+    for (const Label& other : labels_) {
+      if (other.line != label.line || other.middle() < from || other.middle() > to) continue;
+      if (other.cell.begin == label.cell.begin) own = middles.size();
+      middles.push_back(other.middle());
+    }
+    if (middles.size() < 2) return;
+    const auto shares = share_columns(middles, columns_, label.cell.first, label.cell.last);
+    if (shares.empty()) return;
+    label.cell.first = shares[own].first;
+    label.cell.last = shares[own].second;
   }
 
   /// The greatest group of columns around a label's own with the label in its middle, a label of
@@ -393,7 +426,8 @@ AlignedRows read_aligned_header(const AlignedInput& input, const AlignedTable& t
     };
     const auto counts = [&](std::size_t i) { return counts_columns(input.lines[i], *input.set); };
     while (end < table.body && !ruled(end) && !counts(end - 1) && !counts(end)) ++end;
-    Section(input, table, parts, begin, end).read(rows);
+    const bool upper = end < table.body && ruled(end) && !counts(begin);
+    Section(input, table, parts, begin, end).read(rows, upper);
     begin = end;
   }
   return rows;
