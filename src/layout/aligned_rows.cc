@@ -17,7 +17,8 @@ constexpr float kWrapStep = 1.6F;     ///< lines of one label, ems
 constexpr float kTightStep = 1.12F;   ///< times the smallest step
 constexpr float kWideStep = 1.3F;
 constexpr float kWideSteps =
-    0.35F;  ///< share of the steps that must be wide for tight ones to tell
+    0.35F;                        ///< share of the steps that must be wide for tight ones to tell
+constexpr float kThrough = 0.8F;  ///< share of columns that a rule covers
 constexpr float kLinesABand = 6;
 constexpr float kCloser = 0.9F;         ///< lines of one text against lines of rows
 constexpr float kLongText = 4.0F;       ///< a text that wraps is no shorter, ems
@@ -36,14 +37,16 @@ class RowReader {
   AlignedRows run() {
     banded_ = rules_part_rows();
     measure_steps();
-    for (std::size_t i = table_.body; i < table_.end; ++i) {
-      if (i == table_.body || !joins(i)) {
-        first_ = i;
-        const float above = i == table_.body ? line(i).top() - 1 : edge_above(i);
-        rows_.tops.push_back(above);
+    if (!banded_ && table_.columns.size() > 2) {
+      grouped_ = true;
+      banded_ = rules_part_rows();
+      if (banded_) {
+        read_rows();
+        if (merge_groups()) return std::move(rows_);
       }
-      add_line(i);
+      banded_ = grouped_ = false;
     }
+    read_rows();
     return std::move(rows_);
   }
 
@@ -58,8 +61,78 @@ class RowReader {
     const float y0 = line(i - 1).middle();
     const float y1 = line(i).middle();
     return std::any_of(input_.rules.begin(), input_.rules.end(), [&](const RuleRow& rule) {
-      return rule.y > y0 && rule.y < y1 && rule.runs_through(x0_, x1_);
+      return rule.y > y0 && rule.y < y1 &&
+             (rule.runs_through(x0_, x1_) || (grouped_ && parts_behind_groups(rule)));
     });
+  }
+
+  /// Does the rule run through the table but for its first columns, in which rows are merged?
+  bool parts_behind_groups(const RuleRow& rule) const {
+    const float from = table_.columns[table_.columns.size() > 3 ? 2 : 1].x0;
+    return rule.covered(from, x1_) >= kThrough * (x1_ - from);
+  }
+
+  void read_rows() {
+    rows_ = {};
+    first_lines_.clear();
+    for (std::size_t i = table_.body; i < table_.end; ++i) {
+      if (i == table_.body || !joins(i)) {
+        first_ = i;
+        rows_.tops.push_back(i == table_.body ? line(i).top() - 1 : edge_above(i));
+        first_lines_.push_back(i);
+      }
+      add_line(i);
+    }
+  }
+
+  /// Cells of the first columns between whose rows no rule runs are one. False when one of them
+  /// would have several labels: then the rules are no borders of rows.
+  bool merge_groups() {
+    const std::size_t groups = table_.columns.size() > 3 ? 2 : 1;
+    for (std::size_t column = 0; column < groups; ++column) {
+      const float x0 = table_.columns[column].x0;
+      const float x1 = table_.columns[column].x1;
+      const auto ruled = [&](std::size_t row) {
+        const float y0 = line(first_lines_[row] - 1).middle();
+        const float y1 = line(first_lines_[row]).middle();
+        return std::any_of(input_.rules.begin(), input_.rules.end(), [&](const RuleRow& rule) {
+          return rule.y > y0 && rule.y < y1 && rule.covered(x0, x1) >= kThrough * (x1 - x0);
+        });
+      };
+      for (std::size_t row = 0; row < first_lines_.size();) {
+        std::size_t end = row + 1;
+        while (end < first_lines_.size() && !ruled(end)) ++end;
+        if (end > row + 1 && !merge(static_cast<int>(row), static_cast<int>(end), column)) {
+          return false;
+        }
+        row = end;
+      }
+    }
+    std::sort(rows_.cells.begin(), rows_.cells.end(), [](const auto& a, const auto& b) {
+      return a.at.row != b.at.row ? a.at.row < b.at.row : a.at.column < b.at.column;
+    });
+    return true;
+  }
+
+  bool merge(int begin, int end, std::size_t column) {
+    AlignedCell merged;
+    int filled = 0;
+    int last = begin;
+    merged.at = {begin, static_cast<int>(column), end - begin, 1};
+    std::erase_if(rows_.cells, [&](const AlignedCell& cell) {
+      if (cell.at.row < begin || cell.at.row >= end || cell.at.column_span > 1 ||
+          cell.at.column != merged.at.column) {
+        return false;
+      }
+      merged.parts.insert(merged.parts.end(), cell.parts.begin(), cell.parts.end());
+      if (filled > 0 && cell.at.row != last + 1) filled = end;  // labels apart
+      last = cell.at.row;
+      ++filled;
+      return true;
+    });
+    if (filled > 1 && (filled > 2 || end - begin < 3)) return false;
+    rows_.cells.push_back(std::move(merged));
+    return true;
   }
 
   /// Have two lines numbers in one column?
@@ -215,6 +288,8 @@ class RowReader {
   AlignedRows rows_;
   std::size_t first_ = 0;  ///< first line of the row
   bool banded_ = false;
+  bool grouped_ = false;  ///< rules part the rows, but for merged cells of the first columns
+  std::vector<std::size_t> first_lines_;  ///< of each row
   float tight_ = 0;
   float middle_step_ = 0;  ///< between lines
 };
