@@ -41,6 +41,12 @@ class Section {
   Section(const AlignedInput& input, const AlignedTable& table,
           const std::vector<HeaderPart>& parts, std::size_t begin, std::size_t end)
       : input_(input), parts_(parts), columns_(table.columns) {
+    left_ = columns_.front().x0;
+    right_ = columns_.back().x1;
+    for (std::size_t i = table.begin; i < table.end; ++i) {
+      left_ = std::min(left_, input.lines[i].x0);
+      right_ = std::max(right_, input.lines[i].x1);
+    }
     for (std::size_t i = begin; i < end; ++i) {
       if (parts.empty()) {
         for (const LineCell& cell : cells_of(input.lines[i], columns_)) {
@@ -60,7 +66,7 @@ class Section {
       if (upper && !takes_ground(labels_[i])) {
         labels_[i].cell.first = 0;
         labels_[i].cell.last = static_cast<int>(columns_.size()) - 1;
-        share_with_neighbours(labels_[i], 0, 1e6F);
+        share_with_neighbours(labels_[i], left_, right_);
       } else if (!upper) {
         widen(i);
       }
@@ -233,6 +239,21 @@ class Section {
     share_with_neighbours(label, part.from, part.to);
   }
 
+  /// The columns with the extent of their labels: labels stand in the middle of them, numbers at a
+  /// side.
+  std::vector<AlignedColumn> columns_by_labels() const {
+    std::vector<AlignedColumn> columns = columns_;
+    std::vector<char> seen(columns.size(), 0);
+    for (const HeaderPart& part : parts_) {
+      if (part.column < 0) continue;
+      const auto c = static_cast<std::size_t>(part.column);
+      columns[c].x0 = seen[c] ? std::min(columns[c].x0, part.x0) : part.x0;
+      columns[c].x1 = seen[c] ? std::max(columns[c].x1, part.x1) : part.x1;
+      seen[c] = 1;
+    }
+    return columns;
+  }
+
   /// Where several labels of a line stand between two ends, the columns of the label are its share
   /// of those it has.
   void share_with_neighbours(Label& label, float from, float to) const {
@@ -244,7 +265,8 @@ class Section {
       middles.push_back(other.middle());
     }
     if (middles.size() < 2) return;
-    const auto shares = share_columns(middles, columns_, label.cell.first, label.cell.last);
+    const auto shares =
+        share_columns(middles, columns_by_labels(), label.cell.first, label.cell.last, from, to);
     if (shares.empty()) return;
     label.cell.first = shares[own].first;
     label.cell.last = shares[own].second;
@@ -399,6 +421,7 @@ class Section {
   const std::vector<AlignedColumn>& columns_;
   std::vector<Label> labels_;
   std::vector<Span> spans_;
+  float left_ = 0, right_ = 0;  ///< of the table's print
 };
 
 /// Does coloured ground of a cell, and no more than a part of the table, reach over a height?

@@ -5,6 +5,7 @@
 #include "layout/aligned_rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/aligned_judge.h"
 
@@ -17,7 +18,9 @@ constexpr float kWrapStep = 1.6F;     ///< lines of one label, ems
 constexpr float kTightStep = 1.12F;   ///< times the smallest step
 constexpr float kWideStep = 1.3F;
 constexpr float kWideSteps =
-    0.35F;                        ///< share of the steps that must be wide for tight ones to tell
+    0.35F;                         ///< share of the steps that must be wide for tight ones to tell
+constexpr float kCentred = 0.35F;  ///< numbers in the middle of a label are off by less, ems
+constexpr std::size_t kMostLabelLines = 8;
 constexpr float kThrough = 0.8F;  ///< share of columns that a rule covers
 constexpr float kLinesABand = 6;
 constexpr float kCloser = 0.9F;         ///< lines of one text against lines of rows
@@ -46,6 +49,7 @@ class RowReader {
       }
       banded_ = grouped_ = false;
     }
+    if (!banded_) find_centred_rows();
     read_rows();
     return std::move(rows_);
   }
@@ -195,7 +199,64 @@ class RowReader {
     }
   }
 
+  /// Labels of several lines with their numbers in the middle of their height: where all labels of
+  /// the table stand so around the numbers, the numbers tell the rows.
+  void find_centred_rows() {
+    std::vector<std::size_t> numbers;  // a line of each row
+    for (std::size_t i = table_.body; i < table_.end; ++i) {
+      if (!has_numbers(i)) continue;
+      const bool same_row =
+          !numbers.empty() && !numbers_in_one_column(numbers.back(), i) &&
+          line(i).baseline - line(numbers.back()).baseline < kSameHeight * line(i).size;
+      if (!same_row) numbers.push_back(i);
+    }
+    if (numbers.size() < 2) return;
+    for (int column = 0; column < 2 && row_of_.empty(); ++column) share_labels(numbers, column);
+  }
+
+  bool has_numbers(std::size_t i) const {
+    return std::any_of(cells(i).begin(), cells(i).end(), [&](const LineCell& cell) {
+      return cell.first > 0 && holds_number(line(i), cell);
+    });
+  }
+
+  /// Shares the lines of the labels out among the rows, in order.
+  void share_labels(const std::vector<std::size_t>& numbers, int column) {
+    std::vector<std::size_t> labels;
+    for (std::size_t i = table_.body; i < table_.end; ++i) {
+      const bool label = std::any_of(cells(i).begin(), cells(i).end(), [&](const LineCell& cell) {
+        return cell.first == column && cell.last == column && !holds_number(line(i), cell);
+      });
+      if (label) {
+        labels.push_back(i);
+      } else if (!has_numbers(i)) {
+        return;  // print of other columns wraps too
+      }
+    }
+    if (labels.size() <= numbers.size()) return;
+    std::vector<std::size_t> rows(table_.end - table_.body, 0);
+    std::size_t next = 0;
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
+      const float height = line(numbers[row]).baseline;
+      float nearest = kCentred * line(numbers[row]).size;
+      std::size_t end = next;
+      for (std::size_t k = next; k < labels.size() && k < next + kMostLabelLines; ++k) {
+        const float off =
+            std::abs((line(labels[next]).baseline + line(labels[k]).baseline) / 2 - height);
+        if (off > nearest) continue;
+        nearest = off;
+        end = k + 1;
+      }
+      if (end == next) return;
+      const std::size_t from = std::min(labels[next], numbers[row]);
+      for (std::size_t i = from; i < table_.end; ++i) rows[i - table_.body] = row;
+      next = end;
+    }
+    if (next == labels.size()) row_of_ = std::move(rows);
+  }
+
   bool joins(std::size_t i) const {
+    if (!row_of_.empty()) return row_of_[i - table_.body] == row_of_[i - 1 - table_.body];
     if (banded_) return !ruled_above(i);
     if (ruled_above(i) || i - first_ > kMostLines) return false;
     for (std::size_t k = first_; k < i; ++k) {
@@ -286,7 +347,8 @@ class RowReader {
   float x0_, x1_;
   std::vector<std::vector<LineCell>> cells_;
   AlignedRows rows_;
-  std::size_t first_ = 0;  ///< first line of the row
+  std::size_t first_ = 0;            ///< first line of the row
+  std::vector<std::size_t> row_of_;  ///< of each line, where labels stand around their numbers
   bool banded_ = false;
   bool grouped_ = false;  ///< rules part the rows, but for merged cells of the first columns
   std::vector<std::size_t> first_lines_;  ///< of each row

@@ -11,10 +11,10 @@ namespace gouji {
 
 /// The columns [first, last] shared out among labels that stand side by side over them: all of
 /// them, in order, each label with the columns in whose middle it stands as nearly as possible.
-/// `middles` of the labels ascend. The first and last column of each label; empty when there are
-/// more labels than columns. O(labels * columns²).
+/// `middles` of the labels ascend; `from` and `to` are the outer ends of the columns. The first and
+/// last column of each label; empty when there are more labels than columns. O(labels * columns²).
 std::vector<std::pair<int, int>> share_columns(const std::vector<float>& middles,
                                                const std::vector<AlignedColumn>& columns, int first,
-                                               int last);
+                                               int last, float from, float to);
 
 }  // namespace gouji

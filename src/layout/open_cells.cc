@@ -17,7 +17,7 @@ namespace gouji {
 namespace {
 
 constexpr float kGap = 0.1F;  ///< white at an edge between two texts, ems: the padding of cells
-constexpr float kRowsShare = 0.4F;     ///< of the lines that must be rows; labels wrap
+constexpr float kRowsShare = 0.25F;    ///< of the lines that must be rows; labels wrap
 constexpr float kAcrossShare = 0.12F;  ///< of the lines that may run over an edge
 constexpr float kNumbersShare = 0.5F;  ///< of the rows that must have a number
 constexpr int kColumnsOfALine = 3;     ///< that a line alone must fill, all but the first numbers
