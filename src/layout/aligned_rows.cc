@@ -20,6 +20,7 @@ constexpr float kWideStep = 1.3F;
 constexpr float kWideSteps =
     0.35F;                         ///< share of the steps that must be wide for tight ones to tell
 constexpr float kCentred = 0.35F;  ///< numbers in the middle of a label are off by less, ems
+constexpr float kApart = 1.08F;    ///< labels against lines of one label, times
 constexpr std::size_t kMostLabelLines = 8;
 constexpr float kThrough = 0.8F;  ///< share of columns that a rule covers
 constexpr float kLinesABand = 6;
@@ -236,6 +237,8 @@ class RowReader {
     if (labels.size() <= numbers.size()) return;
     std::vector<std::size_t> rows(table_.end - table_.body, 0);
     std::size_t next = 0;
+    float within = 0;
+    float between = 1e6F;
     for (std::size_t row = 0; row < numbers.size(); ++row) {
       const float height = line(numbers[row]).baseline;
       float nearest = kCentred * line(numbers[row]).size;
@@ -248,11 +251,18 @@ class RowReader {
         end = k + 1;
       }
       if (end == next) return;
+      for (std::size_t k = next + 1; k < end; ++k) {
+        within = std::max(within, line(labels[k]).baseline - line(labels[k - 1]).baseline);
+      }
+      if (next > 0) {
+        between = std::min(between, line(labels[next]).baseline - line(labels[next - 1]).baseline);
+      }
       const std::size_t from = std::min(labels[next], numbers[row]);
       for (std::size_t i = from; i < table_.end; ++i) rows[i - table_.body] = row;
       next = end;
     }
-    if (next == labels.size()) row_of_ = std::move(rows);
+    // Labels alone, their numbers missing, stand as far apart as rows do.
+    if (next == labels.size() && between >= kApart * within) row_of_ = std::move(rows);
   }
 
   bool joins(std::size_t i) const {

@@ -53,7 +53,7 @@ TEST(OpenRows, LabelsOfSeveralLinesStandAroundTheirNumbers) {
     }
     page.right_aligned(300, y + height / 2, fmt::format("{}1.28", row));
     page.right_aligned(400, y + height / 2, fmt::format("{}9.30", row));
-    y += height + 14;
+    y += height + 17;
   }
   page.horizontal(y, 90, 420);
   EXPECT_THAT(rows_of(page), ElementsAre("项目 | 预算数 | 决算数",
