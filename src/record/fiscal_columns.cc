@@ -37,6 +37,7 @@ class ColumnReader {
         figures_(figures),
         context_(context),
         concepts_(concepts),
+        labels_(concepts, patterns),
         rules_(patterns.patterns("record/fiscal_column/")),
         income_(patterns.pattern("record/fiscal_column/side_income")),
         expenditure_(patterns.pattern("record/fiscal_column/side_expenditure")),
@@ -164,7 +165,7 @@ class ColumnReader {
     if (is_measured(column)) {
       if (rule && !rule->attribute("basis").empty())
         column.basis = std::string(rule->attribute("basis"));
-      describe_fiscal_column(column, headers, table_, out_.columns, context_, concepts_);
+      describe_fiscal_column(column, headers, table_, out_.columns, context_, concepts_, labels_);
       column.unit = units_[static_cast<std::size_t>(c)];
       if (!column.unit && column.role == "amount") column.unit = context_.unit;
     }
@@ -314,6 +315,7 @@ class ColumnReader {
   const CellFigures& figures_;
   const FiscalContext& context_;
   const ConceptVocabulary& concepts_;
+  const FiscalLabels labels_;
   const std::vector<const Pattern*>& rules_;
   const Pattern& income_;
   const Pattern& expenditure_;

@@ -109,6 +109,12 @@ bool FiscalLabels::read(const TableView& table, const FiscalSegment& segment, co
   return true;
 }
 
+std::string_view FiscalLabels::without_markers(std::string_view label) const {
+  FiscalLine line;
+  if (opening_.match_start(label)) read_markers(label, line);
+  return label;
+}
+
 void FiscalLabels::read_markers(std::string_view& label, FiscalLine& line) const {
   for (int i = 0; i < kMostMarkers; ++i) {
     bool found = false;

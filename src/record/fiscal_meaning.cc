@@ -11,13 +11,18 @@ namespace {
 class ColumnMeaning {
  public:
   ColumnMeaning(const TableView& table, const std::vector<FiscalColumn>& before,
-                const FiscalContext& context, const ConceptVocabulary& concepts)
-      : table_(table), before_(before), context_(context), concepts_(concepts) {}
+                const FiscalContext& context, const ConceptVocabulary& concepts,
+                const FiscalLabels& labels)
+      : table_(table), before_(before), context_(context), concepts_(concepts), labels_(labels) {}
 
   void describe(FiscalColumn& column, const std::vector<const GridCell*>& headers) const {
-    bool open = true;  // do the texts above still say what is measured?
+    bool part = false;  // is one of the texts a 其中 or numbered?
+    bool open = true;   // do the texts above still say what is measured?
     for (auto header = headers.rbegin(); header != headers.rend(); ++header) {
-      const Meaning meaning = concepts_.meaning_of(table_.text(**header));
+      const std::string& text = table_.text(**header);
+      const std::string_view bare = labels_.without_markers(text);
+      const Meaning meaning = concepts_.meaning_of(bare);
+      part = part || bare.size() < text.size();
       if (!column.year) column.year = meaning.year;
       if (!column.basis) column.basis = meaning.basis;
       if (!column.fund) column.fund = meaning.fund;
@@ -32,6 +37,7 @@ class ColumnMeaning {
       open = open &&
              (meaning.bare || meaning.concept_id == "total" || meaning.concept_id == "subtotal");
     }
+    if (part) join_whole_before(column);
     name_appropriation(column, headers);
     if (!column.year && column.basis == "prior_year" && context_.year)
       column.year = *context_.year - 1;
@@ -49,6 +55,18 @@ class ColumnMeaning {
     const Meaning meaning = concepts_.meaning_of(table_.text(*headers.back()));
     const Concept* own = meaning.bare && meaning.fund ? concepts_.of_fund(*meaning.fund) : nullptr;
     if (own) column.concept_id = own->name;
+  }
+
+  /// 新增债务限额 | 其中：1.一般债务限额: a part stands behind its whole.
+  void join_whole_before(FiscalColumn& column) const {
+    if (!column.concept_id) return;
+    for (auto before = before_.rbegin(); before != before_.rend(); ++before) {
+      if (!before->concept_id) continue;
+      const Concept* both = concepts_.within(*before->concept_id, *column.concept_id);
+      if (!both) continue;
+      column.concept_id = both->name;
+      return;
+    }
   }
 
   /// A rate or a change stands behind what it is of: 2025年预算数, 比上年增减%.
@@ -87,14 +105,16 @@ class ColumnMeaning {
   const std::vector<FiscalColumn>& before_;  ///< the columns on the left
   const FiscalContext& context_;
   const ConceptVocabulary& concepts_;
+  const FiscalLabels& labels_;
 };
 
 }  // namespace
 
 void describe_fiscal_column(FiscalColumn& column, const std::vector<const GridCell*>& headers,
                             const TableView& table, const std::vector<FiscalColumn>& before,
-                            const FiscalContext& context, const ConceptVocabulary& concepts) {
-  ColumnMeaning(table, before, context, concepts).describe(column, headers);
+                            const FiscalContext& context, const ConceptVocabulary& concepts,
+                            const FiscalLabels& labels) {
+  ColumnMeaning(table, before, context, concepts, labels).describe(column, headers);
 }
 
 }  // namespace gouji

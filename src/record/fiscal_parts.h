@@ -49,6 +49,8 @@ struct FiscalColumns {
   std::vector<FiscalSegment> segments;
 };
 
+class FiscalLabels;
+
 /// Does a column hold what is said of the lines, not the lines themselves?
 inline bool holds_values(const FiscalColumn& column) {
   return column.role != "label" && column.role != "code" && column.role != "row_number";
@@ -58,7 +60,8 @@ inline bool holds_values(const FiscalColumn& column) {
 /// first), the columns before it and the caption. Its role and the basis of its role are known.
 void describe_fiscal_column(FiscalColumn& column, const std::vector<const GridCell*>& headers,
                             const TableView& table, const std::vector<FiscalColumn>& before,
-                            const FiscalContext& context, const ConceptVocabulary& concepts);
+                            const FiscalContext& context, const ConceptVocabulary& concepts,
+                            const FiscalLabels& labels);
 
 /// Reads the header of a block and looks at its cells.
 FiscalColumns read_fiscal_columns(const TableView& table, const FiscalBlock& block,
@@ -97,6 +100,8 @@ class FiscalLabels {
   /// Reads the label in a cell into a line. False for a row that is none: it numbers the columns.
   bool read(const TableView& table, const FiscalSegment& segment, const GridCell& cell,
             FiscalLine& line) const;
+  /// A label without what numbers it: 其中：1.一般债务限额 → 一般债务限额.
+  std::string_view without_markers(std::string_view label) const;
   /// "total", "subtotal" or "item".
   std::string kind_of(std::string_view label) const;
 

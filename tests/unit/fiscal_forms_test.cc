@@ -43,6 +43,16 @@ const FiscalCase kCases[] = {
      "2018年执行数/市县级|amount||2018|execution|state_capital|万元|\n"
      "2019年预算数|amount||2019|budget|state_capital|万元|\n",
      "国有企业资本金注入 1=9 2=4 3=5 4=8\n", "LevelsOfGovernmentAreNoConcepts"},
+    {"debt_limit_balance", "2023年新增债务限额决算表", 2,
+     "地区|2023年新增债务限额|<|其中：1.一般债务限额|2.专项债务限额\n"
+     "^|预算数|决算数|决算数|决算数\n"
+     "甲县|6|7|3|4",
+     "地区|label||||||\n"
+     "2023年新增债务限额/预算数|amount|new_debt_limit|2023|budget||万元|\n"
+     "2023年新增债务限额/决算数|amount|new_debt_limit|2023|final_accounts||万元|\n"
+     "其中：1.一般债务限额/决算数|amount|new_general_debt_limit|2023|final_accounts||万元|\n"
+     "2.专项债务限额/决算数|amount|new_special_debt_limit|2023|final_accounts||万元|\n",
+     "甲县 1=6 2=7 3=3 4=4\n", "ColumnsOfPartsStandBehindTheirWhole"},
     {"debt_limit_balance", "2023年政府债务情况表", 1,
      "项目|全市|市本级\n"
      "2022年末余额|<|<\n"
