@@ -80,7 +80,8 @@ int year_of(std::string_view digits) {
 }  // namespace
 
 ConceptVocabulary::ConceptVocabulary(const PatternSet& patterns)
-    : year_(patterns.pattern("record/fiscal_column/year")) {
+    : year_(patterns.pattern("record/fiscal_column/year")),
+      bare_year_(patterns.pattern("record/fiscal_column/bare_year")) {
   for (const Definition* definition : patterns.definitions("vocabulary/concept/")) {
     const auto index = static_cast<int>(concepts_.size());
     concepts_.push_back({definition->id.substr(definition->id.rfind('/') + 1),
@@ -122,9 +123,13 @@ const Concept* ConceptVocabulary::lookup(std::string_view key) const {
 
 bool ConceptVocabulary::strip_year(std::string& key, Meaning& meaning) const {
   Match match;
-  if (!may_hold_year(key) || !year_.find(key, 0, &match)) return false;
-  if (!meaning.year) meaning.year = year_of(match.group("year").in(key));
-  key.erase(match.whole.begin, match.whole.end - match.whole.begin);
+  if (!may_hold_year(key)) return false;
+  const bool marked = year_.find(key, 0, &match);
+  if (!marked && !bare_year_.match_whole(key, &match)) return false;
+  const Group year = match.group("year");
+  if (!meaning.year) meaning.year = year_of(year.in(key));
+  const Group& taken = marked ? match.whole : year;
+  key.erase(taken.begin, taken.end - taken.begin);
   return true;
 }
 

@@ -82,6 +82,7 @@ class ConceptVocabulary {
   PhraseIndex at_front_, at_back_;
   std::map<std::pair<std::string, std::string>, int, std::less<>> within_;  ///< whole, part
   const Pattern& year_;
+  const Pattern& bare_year_;
 };
 
 }  // namespace gouji

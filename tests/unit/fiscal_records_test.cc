@@ -237,6 +237,10 @@ TEST(ConceptVocabulary, SeparatesConceptFromFundBasisAndYear) {
       {"年初预算数", "", "", "opening_budget", 0},
       {"2021年末地方政府专项债务余额预计执行数", "special_debt_balance", "", "execution", 2021},
       {"案件执行", "", "", "", 0},
+      {"2022预算数", "", "", "budget", 2022},
+      {"2023年发行预计执行数", "bonds_issued", "", "execution", 2023},
+      {"某费用预计执行数", "", "", "execution", 0},
+      {"再融资一般债券额度", "refinancing_general_bonds", "", "", 0},
       {"公用经费支出", "routine_expenditure", "", "", 0},
   };
   for (const MeaningCase& c : cases) {
