@@ -62,5 +62,27 @@ TEST(OpenCells, SignaturesUnderAFormStayOneCell) {
   EXPECT_THAT(rows(builder)[1], testing::EndsWith("{1x3}|"));
 }
 
+TEST(OpenCells, LabelsAndNumbersInEachColumnOfRulings) {
+  // Three blocks side by side with rules between them, label and number parted by white.
+  PageBuilder page;
+  page.size(9);
+  for (const float y : {100.0F, 116.0F, 212.0F}) page.horizontal(y, 60, 420);
+  for (const float x : {60.0F, 180.0F, 300.0F, 420.0F}) page.vertical(x, 100, 212);
+  for (int block = 0; block < 3; ++block) {
+    const float x = 64 + 120.0F * static_cast<float>(block);
+    page.text(x, 111, "年龄").right_aligned(x + 110, 111, "人口");
+    for (int row = 0; row < 6; ++row) {
+      const int age = 20 * block + row;
+      page.text(x, 128 + 16.0F * static_cast<float>(row), std::to_string(age) + "岁")
+          .right_aligned(x + 110, 128 + 16.0F * static_cast<float>(row),
+                         std::to_string(35336 + 17 * age));
+    }
+  }
+  const auto laid_out = testing_support::lay_out({page.build()});
+  ASSERT_EQ(laid_out.tables.grids.size(), 1U);
+  EXPECT_EQ(laid_out.tables.grids[0].rows, 7);
+  EXPECT_EQ(laid_out.tables.grids[0].columns, 6);
+}
+
 }  // namespace
 }  // namespace gouji
