@@ -28,7 +28,8 @@ constexpr std::size_t kAlike = 4;
 constexpr int kFewestRows = 3;
 /// A mark like 4. or （四） or 其中： stands within the first characters of a label.
 constexpr std::size_t kMarkReach = 5;
-constexpr int kCompleteRow = 3;  ///< cells
+constexpr std::size_t kEnding = 2;  ///< letters that many labels of a table end in
+constexpr int kCompleteRow = 3;     ///< cells
 
 /// The last line of a cell, points from the left and the right border, and its last letter's width.
 /// Only where the page is read as it stands: places are those of the page.
@@ -184,8 +185,10 @@ class Halves {
     if (is_number_cell(above) || is_number_cell(cell)) return GoesOn::not_at_all;
     // In the first column, and where labels are merged, stand the keys of rows.
     const bool key = cell.column == 0 || cell.row_span > 1;
-    if (key && (opens_as_row(cell.text) || begin_alike(above.text, cell.text)))
+    if (key &&
+        (opens_as_row(cell.text) || begin_alike(above.text, cell.text) || ends_as_others(above))) {
       return GoesOn::not_at_all;
+    }
     if (solid(above.text) == solid(cell.text)) return GoesOn::not_at_all;
     if (makes_known_words(above, cell)) return GoesOn::certain;
     const bool full = grid_.edges_drawn && breaks_for_room(above, cell);
@@ -197,6 +200,21 @@ class Halves {
 
   bool breaks_for_room(const GridCell& above, const GridCell& cell) const {
     return is_full(last_line(grid_, above), first_word(cell.text));
+  }
+
+  /// Do other labels of the column end in the same letters (…支出)? Then this one is whole.
+  bool ends_as_others(const GridCell& above) const {
+    constexpr int kFewestOthers = 2;
+    const std::u32string text = solid(above.text);
+    if (text.size() <= kEnding) return false;
+    const std::u32string_view ending = std::u32string_view(text).substr(text.size() - kEnding);
+    int others = 0;
+    for (const GridCell& other : grid_.cells) {
+      if (other.column != above.column || &other == &above) continue;
+      const std::u32string words = solid(other.text);
+      if (words.size() > kEnding && words != text && words.ends_with(ending)) ++others;
+    }
+    return others >= kFewestOthers;
   }
 
   /// Do both halves together stand in another row of the column, and the upper one in none?

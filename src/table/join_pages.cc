@@ -55,10 +55,16 @@ int columns_that_go_on(const Grid& grid, const Grid& next, const std::vector<Gri
   return has_merged_labels(grid, 0) || has_merged_labels(next, 0) ? columns : 0;
 }
 
+/// Does the part hold no number? Below merged labels of a header an empty cell is an empty cell.
+bool is_header_only(const Grid& grid) {
+  return std::none_of(grid.cells.begin(), grid.cells.end(), is_number_cell);
+}
+
 /// A merged label whose box goes on over the page end spans both parts; its text stands in the
 /// greater one. Where the part opens `inside` a row, the rest of its label and the empty cells up
 /// to the first one with a text of its own belong to that row.
 void carry_spans(const Grid& grid, Grid& next, const std::vector<GridCell*>& last, bool inside) {
+  const bool header = is_header_only(grid);
   const int go_on = columns_that_go_on(grid, next, last);
   bool key = inside;
   bool label = inside;
@@ -77,9 +83,10 @@ void carry_spans(const Grid& grid, Grid& next, const std::vector<GridCell*>& las
     }
     key = key && cell.text.empty();
     if (above->text.empty() == cell.text.empty()) return false;
-    const bool merged =
-        cell.text.empty() ? key || cell.column < go_on || above->row_span >= 2 || cell.row_span >= 2
-                          : cell.row_span >= 2 || lacks_one_label(grid, next, cell.column);
+    const bool merged = cell.text.empty()
+                            ? key || cell.column < go_on ||
+                                  (!header && (above->row_span >= 2 || cell.row_span >= 2))
+                            : cell.row_span >= 2 || lacks_one_label(grid, next, cell.column);
     if (!merged) return false;
     if (above->text.empty()) {
       above->text = std::move(cell.text);

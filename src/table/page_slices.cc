@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Method: a slice is a row without print at the page end, lower than any row with print, in a table
-// that has no other row without print.
+// Method: a slice is a row without print at the page end, in a table that has no other row without
+// print. It may be as high as a row: what had no room in it was a row of several lines, or one that
+// is kept together.
 #include "table/page_slices.h"
 
 #include <algorithm>
@@ -10,15 +11,6 @@
 namespace gouji {
 
 namespace {
-
-/// Height of a row by its cells of one row, points; 0 when it has none.
-float row_height(const Grid& grid, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i) {
-    const GridCell& cell = grid.cells[i];
-    if (cell.row_span == 1 && !cell.at.boxes.empty()) return cell.at.boxes.front().height();
-  }
-  return 0;
-}
 
 bool is_empty_row(const Grid& grid, std::size_t begin, std::size_t end) {
   bool any = false;
@@ -30,24 +22,13 @@ bool is_empty_row(const Grid& grid, std::size_t begin, std::size_t end) {
   return any;
 }
 
-/// Of the rows that say something the lowest, points; and how many say nothing.
-struct RowFacts {
-  float lowest = 1e6F;
-  int empty = 0;
-};
-
-RowFacts row_facts(const Grid& grid) {
+int empty_rows(const Grid& grid) {
   const std::vector<std::size_t> starts = row_starts(grid);
-  RowFacts facts;
+  int empty = 0;
   for (std::size_t r = 0; r + 1 < starts.size(); ++r) {
-    const float height = row_height(grid, starts[r], starts[r + 1]);
-    if (is_empty_row(grid, starts[r], starts[r + 1])) {
-      ++facts.empty;
-    } else if (height > 0) {
-      facts.lowest = std::min(facts.lowest, height);
-    }
+    if (is_empty_row(grid, starts[r], starts[r + 1])) ++empty;
   }
-  return facts;
+  return empty;
 }
 
 void drop_row(Grid& grid, int row) {
@@ -62,16 +43,14 @@ void drop_row(Grid& grid, int row) {
 }  // namespace
 
 void drop_page_slices(Grid& grid, Grid& next) {
-  const RowFacts before = row_facts(grid);
-  const RowFacts behind = row_facts(next);
-  if (before.empty + behind.empty != 1) return;
-  Grid& part = before.empty > 0 ? grid : next;
+  const int before = empty_rows(grid);
+  const int behind = empty_rows(next);
+  if (before + behind != 1) return;
+  Grid& part = before > 0 ? grid : next;
   if (part.rows < 2) return;
   const std::vector<std::size_t> starts = row_starts(part);
-  const std::size_t row = before.empty > 0 ? starts.size() - 2 : 0;
-  if (!is_empty_row(part, starts[row], starts[row + 1])) return;
-  const float height = row_height(part, starts[row], starts[row + 1]);
-  if (height < std::min(before.lowest, behind.lowest)) drop_row(part, static_cast<int>(row));
+  const std::size_t row = before > 0 ? starts.size() - 2 : 0;
+  if (is_empty_row(part, starts[row], starts[row + 1])) drop_row(part, static_cast<int>(row));
 }
 
 }  // namespace gouji

@@ -126,5 +126,26 @@ TEST(BrokenRows, TheRestOfARowIsNoHeader) {
               Contains(HasSubstr("教学科研等办学条件|改善条件||2023年|")));
 }
 
+TEST(BrokenRows, ALabelThatEndsAsOthersDoIsWhole) {
+  const Cells first = {
+      {"科目", "预算"}, {"教育支出", "30"}, {"其他教育支出", "12"}, {"四、节能环保支出", ""}};
+  EXPECT_THAT(joined({88, 60}, first, {{"可再生能源电价支出", ""}, {"合计", "42"}}),
+              testing::SizeIs(6));
+}
+
+TEST(BrokenRows, TheEmptySliceOfARowKeptTogetherGoesAway) {
+  const Cells first = {{"科目", "预算"}, {"教育支出", "30"}, {"", ""}};
+  EXPECT_THAT(joined({88, 60}, first, {{"卫生支出", "12"}, {"合计", "42"}}),
+              ElementsAre("科目|预算|", "教育支出|30|", "卫生支出|12|", "合计|42|"));
+}
+
+TEST(BrokenRows, EmptyCellsBelowAHeaderAtThePageEndAreCells) {
+  const Cells first = {{"编码", "科目", "收入", "<"}, {"^", "^", "拨款", "其他"}};
+  const Cells second = {{"201", "公共服务", "30", ""}, {"205", "教育", "12", "3"}};
+  EXPECT_THAT(joined({60, 90, 60, 60}, first, second), Contains("201|公共服务|30||"));
+  const Cells merged = {{"编码", "科目", "拨款", "其他"}, {"类", "^", "^", "^"}};
+  EXPECT_THAT(joined({60, 90, 60, 60}, merged, second), Contains("201|公共服务|30||"));
+}
+
 }  // namespace
 }  // namespace gouji
