@@ -29,7 +29,9 @@ constexpr int kFewestRows = 3;
 /// A mark like 4. or （四） or 其中： stands within the first characters of a label.
 constexpr std::size_t kMarkReach = 5;
 constexpr std::size_t kEnding = 2;  ///< letters that many labels of a table end in
+constexpr std::size_t kScrap = 2;   ///< letters of what can only be the end of a word
 constexpr int kCompleteRow = 3;     ///< cells
+constexpr int kEndedCells = 2;      ///< that a row has beside the one that goes on
 
 /// The last line of a cell, points from the left and the right border, and its last letter's width.
 /// Only where the page is read as it stands: places are those of the page.
@@ -76,6 +78,10 @@ bool is_minus(const LocatedText& text) {
   return text.size() == 1 && (fold_width(text.chars[0]) == U'-' || text.chars[0] == U'\u2212');
 }
 
+bool is_percent(const LocatedText& text) {
+  return text.size() == 1 && fold_width(text.chars[0]) == U'%';
+}
+
 /// Does a label open as those of rows do: with a mark (一、 4. （二） 其中： #)?
 bool opens_as_row(const LocatedText& text) {
   const char32_t first = fold_width(text.chars.front());
@@ -111,11 +117,14 @@ class Halves {
 
   bool are_one_row() const {
     int full = 0, latin = 0, words = 0, whole = 0, perhaps = 0;
+    bool key_whole = false;
+    bool scraps = true;
     bool certain = false;
     for (const GridCell& cell : next_.cells) {
       if (cell.row > 0) break;
       if (!stands_below(cell)) return false;
       if (cell.text.empty()) continue;
+      scraps = scraps && cell.text.size() <= kScrap;
       switch (goes_on(cell)) {
         case GoesOn::not_at_all:
           return false;
@@ -136,32 +145,38 @@ class Halves {
           break;
         case GoesOn::whole:
           ++whole;
+          key_whole = key_whole || cell.column == 0;
           break;
       }
     }
     const int any = full + latin + words + whole + perhaps;
     if (certain) return true;
-    if (is_complete_row()) return false;
-    if (has_number()) return any > 0;
+    const Filled filled = filled_cells();
+    if (!scraps && filled.above >= kCompleteRow && filled.both == filled.above) return false;
+    if (key_whole && full == 0 && !has_number()) return false;
+    if (has_number() || (whole > 0 && whole == any)) return any > 0;
     if (words + perhaps > 0 || (latin > 0 && full == 0)) return false;
-    // A label below a merged key may be full by chance.
+    // A label below a merged key may be full by chance, unless the rest of its row is there.
     const bool keyed = last_.front()->row == grid_.rows - 1 && !last_.front()->text.empty();
-    return keyed ? any > 0 : any >= 2;
+    return keyed || filled.above - filled.both >= kEndedCells ? any > 0 : any >= 2;
   }
 
  private:
-  /// Has the lower half words in every column of the upper one? Of three cells and more one has
-  /// nothing to go on with.
-  bool is_complete_row() const {
+  /// Cells of the upper half that begin in its row and hold words, and those of them that the lower
+  /// half has words for. Of three and more one has nothing to go on with.
+  struct Filled {
     int above = 0, both = 0;
+  };
+  Filled filled_cells() const {
+    Filled filled;
     for (const GridCell& cell : next_.cells) {
       if (cell.row > 0) break;
       const GridCell* over = last_[static_cast<std::size_t>(cell.column)];
       if (over == nullptr || over->text.empty() || over->row < grid_.rows - 1) continue;
-      ++above;
-      if (!cell.text.empty()) ++both;
+      ++filled.above;
+      if (!cell.text.empty()) ++filled.both;
     }
-    return above >= kCompleteRow && both == above;
+    return filled;
   }
 
   /// Has the row a cell of the same columns at its place?
@@ -175,12 +190,12 @@ class Halves {
     const auto column = static_cast<std::size_t>(cell.column);
     const GridCell& above = *last_[column];
     if (above.text.empty()) {
-      return cell.column > 0 && cell.row_span == 1 && is_always_filled(cell.column)
-                 ? GoesOn::whole
-                 : GoesOn::not_at_all;
+      return cell.row_span == 1 && is_always_filled(cell.column) ? GoesOn::whole
+                                                                 : GoesOn::not_at_all;
     }
     if (is_number_wrapped(above.text, cell.text)) return GoesOn::certain;
     if (may_be_number_wrapped(above.text, cell.text)) return GoesOn::number_perhaps;
+    if (is_number_cell(above) && is_percent(cell.text)) return GoesOn::certain;
     if (is_number_cell(cell) && is_minus(above.text)) return GoesOn::number_perhaps;
     if (is_number_cell(above) || is_number_cell(cell)) return GoesOn::not_at_all;
     // In the first column, and where labels are merged, stand the keys of rows.

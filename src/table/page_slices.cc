@@ -47,7 +47,7 @@ void drop_page_slices(Grid& grid, Grid& next) {
   const int behind = empty_rows(next);
   if (before + behind != 1) return;
   Grid& part = before > 0 ? grid : next;
-  if (part.rows < 2) return;
+  if (&part == &grid && part.rows < 2) return;
   const std::vector<std::size_t> starts = row_starts(part);
   const std::size_t row = before > 0 ? starts.size() - 2 : 0;
   if (is_empty_row(part, starts[row], starts[row + 1])) drop_row(part, static_cast<int>(row));

@@ -147,5 +147,26 @@ TEST(BrokenRows, EmptyCellsBelowAHeaderAtThePageEndAreCells) {
   EXPECT_THAT(joined({60, 90, 60, 60}, merged, second), Contains("201|公共服务|30||"));
 }
 
+TEST(BrokenRows, ScrapsOfWordsInEveryColumnAreOneRow) {
+  const Cells first = {{"单位名称", "期末余额", "坏账准备"}, {"某某公司", "应收款余", "计提完"}};
+  EXPECT_THAT(joined({47, 47, 38}, first, {{"一", "额", "毕"}, {"某甲", "应付", "无"}}),
+              Contains("某某公司一|应收款余额|计提完毕|"));
+}
+
+TEST(BrokenRows, TheLabelMayStandBelowItsNumbers) {
+  const Cells first = {{"组合", "账面", "说明"},
+                       {"临床研究", "30", "行业平均"},
+                       {"数据管理", "12", "行业平均"},
+                       {"", "18", ""}};
+  EXPECT_THAT(joined({88, 60, 88}, first, {{"药物警戒", "", "地区平均"}, {"合计", "60", "无"}}),
+              Contains("药物警戒|18|地区平均|"));
+}
+
+TEST(BrokenRows, AnEmptySliceAloneOnTheLastPageGoesAway) {
+  const Cells first = {{"科目", "预算"}, {"教育支出", "30"}, {"合计", "30"}};
+  EXPECT_THAT(joined({88, 60}, first, {{"", ""}}),
+              ElementsAre("科目|预算|", "教育支出|30|", "合计|30|"));
+}
+
 }  // namespace
 }  // namespace gouji
