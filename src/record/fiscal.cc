@@ -174,7 +174,7 @@ class FiscalReader {
       const bool below = (parent && in_class[static_cast<std::size_t>(*row.parent)]) ||
                          (row.code && row.code->size() > kClassDigits);
       const Concept* own = row.concept_id ? concepts_.find(*row.concept_id) : nullptr;
-      if (!own && row.code && !below) own = concepts_.of_code(*row.code);
+      if (!own && row.code && !below && !lines[i].unit_code) own = concepts_.of_code(*row.code);
       if (own && !own->code.empty() && below) own = nullptr;
       if (own && parent && parent->row.concept_id)
         if (const Concept* both = concepts_.within(*parent->row.concept_id, own->name)) own = both;

@@ -61,9 +61,9 @@ class LineReader {
       const std::string& label = columns_.columns[static_cast<std::size_t>(column)].label;
       return unit_code.match_whole(folded(from_utf8(label.substr(label.rfind('/') + 1))));
     };
-    const bool all = std::all_of(segment_.codes.begin(), segment_.codes.end(), of_unit);
+    units_ = std::all_of(segment_.codes.begin(), segment_.codes.end(), of_unit);
     for (const int column : segment_.codes) {
-      if (!all && of_unit(column)) continue;
+      if (!units_ && of_unit(column)) continue;
       if (!codes_.empty() && column != codes_.back() + 1) codes_.clear();
       codes_.push_back(column);
     }
@@ -94,7 +94,8 @@ class LineReader {
           columns_.columns[static_cast<std::size_t>(order_[static_cast<std::size_t>(to)])].role;
       const std::string& text = table_.text(*found);
       const bool number = figures_.of(table_, *found) || is_digits(text);
-      if (role == "code") count += is_digits(text) ? 0 : 1;
+      // 合计 stands across codes and labels.
+      if (role == "code") count += is_digits(text) || labels_.kind_of(text) != "item" ? 0 : 1;
       if (role == "label") count += number ? 1 : 0;
       if (role == "amount" || role == "rate" || role == "change") count += is_words(*found) ? 1 : 0;
     }
@@ -120,6 +121,8 @@ class LineReader {
     const Maybe<std::string> code = code_of(row);
     const GridCell* label = label_of(row, line);
     read_values(row, label, line);
+    if (!label && !code && !line.row.values.empty()) label = sum_on_the_left(row);
+    if (label && line.row.values.empty() && is_sum_of_next(row, *label)) return;
     // × and — stand where there is nothing to say.
     if (label && is_mark(*label) && has_marks_only(line)) return;
     if (!label && !code) label = label_among_notes(row, line);
@@ -129,6 +132,7 @@ class LineReader {
     if (label && label->row != row && !code && line.row.values.empty()) return;
     if (label && !labels_.read(table_, segment_, *label, line)) return;
     if (code) line.row.code = code;
+    line.unit_code = code && units_;
     line.across = label && !segment_.values.empty() && label->column < segment_.values.front() &&
                   label->column + label->column_span > segment_.values.back();
     if (!label && !segment_.labels.empty() && !line.row.values.empty())
@@ -258,6 +262,30 @@ class LineReader {
     return label ? label : words_among_numbers(row);
   }
 
+  /// 公用经费合计 below a panel whose sum stands at the end of the next one, nothing between them.
+  const GridCell* sum_on_the_left(int row) const {
+    for (int column = order_.front() - 1; column >= 0; --column) {
+      const GridCell* found = table_.covering(row, column);
+      if (found && !table_.text(*found).empty()) return is_sum_label(*found) ? found : nullptr;
+    }
+    return nullptr;
+  }
+
+  bool is_sum_of_next(int row, const GridCell& label) const {
+    // One that is merged over both panels is a line of both.
+    if (!is_sum_label(label) || label.column + label.column_span - 1 > order_.back()) return false;
+    for (int column = order_.back() + 1; column < table_.columns(); ++column) {
+      const GridCell* found = table_.covering(row, column);
+      if (!found || table_.text(*found).empty()) continue;
+      return figures_.of(table_, *found) != nullptr;
+    }
+    return false;
+  }
+
+  bool is_sum_label(const GridCell& cell) const {
+    return is_words(cell) && labels_.kind_of(table_.text(cell)) != "item";
+  }
+
   /// 合计 in the column of numbers in front of the labels.
   const GridCell* words_among_numbers(int row) const {
     if (segment_.labels.empty() || shift_ != 0) return nullptr;
@@ -318,6 +346,7 @@ class LineReader {
   std::vector<int> codes_;            ///< the columns of the code
   std::vector<std::string> carried_;  ///< the last part of each
   std::vector<std::string> outer_;    ///< the last outer label of each label column
+  bool units_ = false;                ///< are all codes those of units?
   int shift_ = 0;                     ///< of the row that is read
   FiscalLines out_;
 };

@@ -76,6 +76,7 @@ struct FiscalLine {
   bool balance = false;    ///< its concept stands beside the numbered lines
   bool detail = false;     ///< its label stands among the notes: a part of the line above it
   bool across = false;     ///< its label stands across the columns of figures
+  bool unit_code = false;  ///< its code is that of a unit, not of a class
   bool bare_fund = false;  ///< its label is the name of a fund and nothing else
   float indent = -1;  ///< where its marker begins, em from the edge of the column; -1 = unknown
   float centre = -1;  ///< the middle of its first line of print, measured alike

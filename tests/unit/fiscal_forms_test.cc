@@ -43,6 +43,40 @@ const FiscalCase kCases[] = {
      "2018年执行数/市县级|amount||2018|execution|state_capital|万元|\n"
      "2019年预算数|amount||2019|budget|state_capital|万元|\n",
      "国有企业资本金注入 1=9 2=4 3=5 4=8\n", "LevelsOfGovernmentAreNoConcepts"},
+    {"basic_expenditure", "2023年基本支出决算表", 2,
+     "人员经费|<|<|公用经费|<|<|<|<|<\n"
+     "科目编码|科目名称|决算数|科目编码|科目名称|决算数|科目编码|科目名称|决算数\n"
+     "301|工资福利支出|60|302|商品和服务支出|18|310|资本性支出|2\n"
+     "30101|基本工资|60|30201|办公费|18|31002|办公设备购置|2\n"
+     "人员经费合计||60|公用经费合计|||||20",
+     "人员经费/科目编码|code||||||left\n"
+     "人员经费/科目名称|label||||||left\n"
+     "人员经费/决算数|amount||2023|final_accounts||万元|left\n"
+     "公用经费/科目编码|code||||||right\n"
+     "公用经费/科目名称|label||||||right\n"
+     "公用经费/决算数|amount||2023|final_accounts||万元|right\n"
+     "公用经费/科目编码|code||||||right\n"
+     "公用经费/科目名称|label||||||right\n"
+     "公用经费/决算数|amount||2023|final_accounts||万元|right\n",
+     "工资福利支出{301} #wages_and_benefits 2=60\n"
+     "  基本工资{30101} ^0 2=60\n"
+     "人员经费合计 total #personnel_expenditure 2=60\n"
+     "商品和服务支出{302} #goods_and_services 5=18\n"
+     "  办公费{30201} ^3 5=18\n"
+     "资本性支出{310} #capital_expenditure 8=2\n"
+     "  办公设备购置{31002} ^5 8=2\n"
+     "公用经费合计 total #routine_expenditure 8=20\n",
+     "TheSumOfTwoPanelsStandsAtTheEndOfTheSecond"},
+    {"three_public", "2024年“三公”经费支出表", 1,
+     "单位编码|单位名称|公务接待费\n"
+     "201|某县水务局|5\n"
+     "201001|某县水务局机关|5",
+     "单位编码|code||||||\n"
+     "单位名称|label||||||\n"
+     "公务接待费|amount|official_reception|2024|||万元|\n",
+     "某县水务局{201} 2=5\n"
+     "  某县水务局机关{201001} ^0 2=5\n",
+     "TheCodeOfAUnitIsNoClass"},
     {"debt_limit_balance", "2023年新增债务限额决算表", 2,
      "地区|2023年新增债务限额|<|其中：1.一般债务限额|2.专项债务限额\n"
      "^|预算数|决算数|决算数|决算数\n"
