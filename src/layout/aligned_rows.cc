@@ -24,6 +24,7 @@ constexpr float kApart = 1.08F;    ///< labels against lines of one label, times
 constexpr std::size_t kMostLabelLines = 8;
 constexpr float kThrough = 0.8F;  ///< share of columns that a rule covers
 constexpr float kLinesABand = 6;
+constexpr float kFootRule = 2.0F;       ///< below the last line, ems
 constexpr float kCloser = 0.9F;         ///< lines of one text against lines of rows
 constexpr float kLongText = 4.0F;       ///< a text that wraps is no shorter, ems
 constexpr float kKeyFilled = 0.6F;      ///< share of the lines whose first column is filled
@@ -160,6 +161,16 @@ class RowReader {
     return false;
   }
 
+  /// Do rules run above and below the body as well?
+  bool is_framed() const {
+    if (table_.body == 0 || !ruled_above(table_.body)) return false;
+    const float foot = line(table_.end - 1).bottom();
+    return std::any_of(input_.rules.begin(), input_.rules.end(), [&](const RuleRow& rule) {
+      return rule.y > line(table_.end - 1).middle() &&
+             rule.y < foot + kFootRule * line(table_.end - 1).size && rule.runs_through(x0_, x1_);
+    });
+  }
+
   bool rules_part_rows() const {
     std::size_t bands = 1;
     std::size_t begin = table_.body;
@@ -174,7 +185,7 @@ class RowReader {
         if (numbers_in_one_column(k, i)) return false;
       }
     }
-    return bands >= 3 &&
+    return (bands >= 3 || (bands == 2 && is_framed())) &&
            static_cast<float>(table_.end - table_.body) <= kLinesABand * static_cast<float>(bands);
   }
 

@@ -84,6 +84,20 @@ TEST(AlignedTables, OneBandOfColouredGroundIsATitle) {
   EXPECT_TRUE(lay_out({zebra(1).build()}).tables.grids.empty());
 }
 
+TEST(AlignedTables, RulesPartRowsAlsoWhereThereAreTwo) {
+  // The part of a table at the foot of its page: labels in the narrow column wrap in every row.
+  PageBuilder page;
+  page.size(10);
+  for (const float y : {86.0F, 106.0F, 136.0F, 166.0F}) page.horizontal(y, 88, 360);
+  print_row(page, 100, "地区", {"合计", "返还"});
+  for (const float y : {116.0F, 146.0F}) {
+    page.text(90, y, y < 120 ? "济南" : "青岛").text(90, y + 14, "市");
+    page.right_aligned(260, y + 7, "669102").right_aligned(350, y + 7, "50977");
+  }
+  EXPECT_THAT(rows_of(page.build()), ElementsAre("地区 | 合计 | 返还", "济南市 | 669102 | 50977",
+                                                 "青岛市 | 669102 | 50977"));
+}
+
 TEST(AlignedTables, ALabelBesideItsNarrowColumnIsNoOther) {
   PageBuilder page;
   page.size(10).text(150, 100, "指    标").text(300, 100, "绝对数").text(420, 100, "增长（%）");
