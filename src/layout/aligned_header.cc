@@ -339,7 +339,9 @@ class Section {
     for (const Label& below : labels_) {
       if (below.line <= label.line || below.cell.first != label.cell.first) continue;
       const float size = line_of(label).size;
-      return std::abs(below.middle() - label.middle()) < 0.15F * size;
+      return std::min({std::abs(below.middle() - label.middle()),
+                       std::abs(below.cell.x0 - label.cell.x0),
+                       std::abs(below.cell.x1 - label.cell.x1)}) < 0.15F * size;
     }
     return false;
   }

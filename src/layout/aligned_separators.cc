@@ -6,6 +6,7 @@
 #include "layout/aligned_separators.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/aligned_judge.h"
 #include "text/charclass.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr float kProseShare = 0.5F;  ///< of the width of the print; wider lines may be prose
 constexpr float kProseStep = 3.4F;   ///< between the lines of a text, ems
 constexpr float kLarger = 1.15F;     ///< a caption against its table
+constexpr float kAtRight = 2.0F;     ///< a unit at the right end of its table, ems
 constexpr float kTextWhite = 2.5F;   ///< ems
 constexpr float kSameStep = 1.1F;    ///< of rows, times
 constexpr std::size_t kRowsOfOneSize = 3;
@@ -34,6 +36,9 @@ class SeparatorFinder {
     find_rows();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!found[i]) found[i] = is_caption(i) || is_sentence(i) || is_fields(i) || is_heading(i);
+    }
+    for (std::size_t i = 1; i + 2 < lines_.size(); ++i) {
+      if (is_caption_with_unit(i)) found[i] = found[i + 1] = 1;
     }
     return found;
   }
@@ -85,6 +90,28 @@ class SeparatorFinder {
     if (above_[i] == kNone || below_[i] == kNone) return false;
     const float rows = std::max(lines_[above_[i]].size, lines_[below_[i]].size);
     return lines_[i].size >= kLarger * rows && is_one_text(lines_[i]);
+  }
+
+  /// A line of words and one at the right below it, between the rule at the foot of a table and the
+  /// one at the head of the next.
+  bool is_caption_with_unit(std::size_t i) const {
+    const WordLine& unit = lines_[i + 1];
+    if (above_[i] == kNone || below_[i + 1] == kNone || lines_[i].chunks != 1 || unit.chunks != 1) {
+      return false;
+    }
+    const WordLine& row = lines_[above_[i]];
+    const bool at_right = std::abs(unit.x1 - row.x1) <= kAtRight * unit.size &&
+                          unit.x0 > (row.x0 + row.x1) / 2 && unit.x0 > lines_[i].x0;
+    return at_right && above_[i] + 1 == i && ruled_above(i, row) && ruled_above(i + 2, row) &&
+           !ruled_above(i + 1, row);
+  }
+
+  /// Does a rule as long as a row run above the line?
+  bool ruled_above(std::size_t i, const WordLine& row) const {
+    return std::any_of(input_.rules.begin(), input_.rules.end(), [&](const RuleRow& rule) {
+      return rule.y > lines_[i - 1].middle() && rule.y < lines_[i].middle() &&
+             rule.runs_through(row.x0, row.x1);
+    });
   }
 
   /// No white but such as stands behind the number of a caption, or between letters set apart.

@@ -20,6 +20,7 @@ namespace {
 constexpr float kLongRule = 0.7F;      ///< share of the table's width
 constexpr float kFirstColumn = 0.05F;  ///< part of the width that belongs to the first column
 constexpr float kWidestStep = 3.4F;    ///< between baselines of a table, ems
+constexpr float kBandStep = 4.5F;      ///< to a row between rules of its own
 constexpr float kWiderStep = 1.3F;     ///< a block is parted at steps so much wider than the middle
 constexpr float kOnGround = 0.9F;      ///< share of the width that coloured ground covers
 constexpr float kAcross = 0.6F;        ///< share of the width
@@ -68,7 +69,7 @@ class AlignedFinder {
   }
 
   bool goes_on(const AlignedTable& above, const AlignedTable& below) const {
-    if (above.end != below.begin || below.begin != below.body) return false;
+    if (above.end != below.begin || !begins_with_row(below)) return false;
     if (above.columns.size() != below.columns.size()) return false;
     for (std::size_t c = 0; c < above.columns.size(); ++c) {
       const AlignedColumn& a = above.columns[c];
@@ -82,9 +83,32 @@ class AlignedFinder {
            !ends_.taken_between(above.end - 1, below.begin);
   }
 
+  /// Has the table no header, or is what stands for one a row: a label alone, or numbers?
+  bool begins_with_row(const AlignedTable& table) const {
+    if (table.begin == table.body) return true;
+    if (table.body - table.begin > 1) return false;
+    const WordLine& line = lines_[table.begin];
+    const std::vector<LineCell> cells = cells_of(line, table.columns);
+    if (cells.size() == 1) return cells.front().last == 0;
+    return 2 * numbers_behind_first(line) >= line.chunks && !counts_columns(line, *input_.set);
+  }
+
   float step(std::size_t i) const { return lines_[i].baseline - lines_[i - 1].baseline; }
 
   bool is_row(std::size_t i) const { return lines_[i].chunks >= 2; }
+
+  /// A row between two rules, further below the rows than they are from each other, with as many
+  /// numbers as the one above it.
+  bool is_total_band(std::size_t i) const {
+    const WordLine& above = lines_[i - 1];
+    const int numbers = numbers_behind_first(lines_[i]);
+    if (numbers == 0 || numbers != numbers_behind_first(above)) return false;
+    if (step(i) > kBandStep * lines_[i].size) return false;
+    const float x0 = std::min(above.x0, lines_[i].x0);
+    const float x1 = std::max(above.x1, lines_[i].x1);
+    return ends_.long_rules(above.middle(), lines_[i].middle(), x0, x1).size() == 1 &&
+           ends_.has_rule_near(i, false, {x0, x1});
+  }
 
   std::vector<Block> blocks() const {
     std::vector<Block> blocks;
@@ -95,7 +119,8 @@ class AlignedFinder {
       }
       std::size_t end = i + 1;
       while (end < lines_.size() && !ends_.separates(end) && !ends_.taken_between(end - 1, end) &&
-             step(end) <= kWidestStep * std::max(lines_[end].size, lines_[end - 1].size) &&
+             (step(end) <= kWidestStep * std::max(lines_[end].size, lines_[end - 1].size) ||
+              is_total_band(end)) &&
              !opens_again(i, end)) {
         ++end;
       }

@@ -123,5 +123,40 @@ TEST(OpenRows, ATotalWithoutAmountsAboveALargerTable) {
   EXPECT_EQ(tables.grids.front().rows, 5);
 }
 
+/// Labels above each other at the right, rows, and a total between rules far below them.
+void print_report(PageBuilder& page, float y) {
+  page.horizontal(y, 60, 500);
+  page.right_aligned(300, y + 22, "2023")
+      .right_aligned(400, y + 12, "增长")
+      .right_aligned(400, y + 22, "（减少）额");
+  page.right_aligned(490, y + 22, "比率").text(62, y + 22, "项目").horizontal(y + 28, 60, 500);
+  for (int row = 0; row < 3; ++row) {
+    const float at = y + 40 + 14 * static_cast<float>(row);
+    page.text(62, at, "贷款").right_aligned(300, at, "281.80").right_aligned(400, at, "8.21");
+    page.right_aligned(490, at, "3.00");
+  }
+  const float at = y + 99;
+  page.horizontal(at - 22, 60, 500).horizontal(at + 8, 60, 500).text(62, at, "合计");
+  page.right_aligned(300, at, "845.40")
+      .right_aligned(400, at, "24.63")
+      .right_aligned(490, at, "2.91");
+}
+
+TEST(OpenRows, TotalsBetweenRulesAndCaptionsWithUnitsBetweenTables) {
+  PageBuilder page;
+  page.size(9);
+  print_report(page, 80);
+  page.text(60, 220, "按期限划分的贷款收益").right_aligned(498, 234, "除另有说明外人民币百万元");
+  print_report(page, 242);
+  const Tables tables = lay_out({page.build()}).tables;
+  ASSERT_EQ(tables.grids.size(), 2U);
+  for (const Grid& grid : tables.grids) {
+    EXPECT_THAT(testing_support::spaced_rows_of(grid),
+                ElementsAre("项目 | 2023 | 增长（减少）额 | 比率", "贷款 | 281.80 | 8.21 | 3.00",
+                            "贷款 | 281.80 | 8.21 | 3.00", "贷款 | 281.80 | 8.21 | 3.00",
+                            "合计 | 845.40 | 24.63 | 2.91"));
+  }
+}
+
 }  // namespace
 }  // namespace gouji
