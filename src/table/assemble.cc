@@ -11,7 +11,9 @@
 #include "table/join_pages.h"
 #include "table/join_sides.h"
 #include "table/kinds.h"
+#include "table/lone_rows.h"
 #include "table/read_tables.h"
+#include "table/rows_go_on.h"
 #include "table/surroundings.h"
 #include "table/tiling.h"
 
@@ -39,7 +41,11 @@ class TableAssembler {
 
   Tables run() {
     for (std::size_t block = 0; block < flow_.blocks.size(); ++block) {
-      if (flow_.blocks[block].region >= 0) add(block);
+      if (flow_.blocks[block].region >= 0) {
+        add(block);
+      } else if (!tables_.grids.empty()) {
+        add_lone_rows(block);
+      }
     }
     join_sides();
     for (std::size_t i = 0; i < tables_.grids.size(); ++i) complete(i);
@@ -75,6 +81,54 @@ class TableAssembler {
     first_.push_back(block);
     last_.push_back(block);
     repeated_.emplace_back();
+  }
+
+  /// Rows of the last table that stand alone on the page behind it, from block `first` on; labels
+  /// of its header may stand above them.
+  void add_lone_rows(std::size_t first) {
+    Grid& grid = tables_.grids.back();
+    if (!is_paragraph_on(first, grid.pages ? grid.pages->second + 1 : 0)) return;
+    if (grid.edges_drawn || grid.foot < kSurelyUsed * grid.page_height) return;
+    if (lines_of_table(grid, first).empty()) return;
+    const int page = grid.pages->second + 1;
+    std::vector<std::vector<GridCell>> rows;
+    std::size_t block = first;
+    for (; block < flow_.blocks.size() && is_paragraph_on(block, page); ++block) {
+      const auto found = lines_of_table(grid, block);
+      if (found.empty()) break;
+      for (auto& row : found) {
+        if (row.size() > 1) rows.push_back(row);
+      }
+    }
+    if (rows.empty() || between_blocks(tables_.grids.size() - 1, first) == Between::text) return;
+    for (std::size_t i = first; i < block; ++i) tables_.roles[i] = TableRole::row;
+    for (std::vector<GridCell>& row : rows) {
+      for (GridCell& cell : row) {
+        cell.row = grid.rows;
+        grid.cells.push_back(std::move(cell));
+      }
+      ++grid.rows;
+    }
+    grid.pages->second = page;
+    last_.back() = block - 1;
+  }
+
+  bool is_paragraph_on(std::size_t block, int page) const {
+    const Block& it = flow_.blocks[block];
+    return it.kind == BlockKind::paragraph && !it.text.empty() &&
+           flow_.lines.lines[it.text.places.front().line].unit == page;
+  }
+
+  /// The lines of a block as rows of the table, a line of its header as a row of one cell; empty
+  /// when a line is neither.
+  std::vector<std::vector<GridCell>> lines_of_table(const Grid& grid, std::size_t block) const {
+    std::vector<std::vector<GridCell>> rows;
+    for (const LocatedText& line : print_lines_of(flow_.blocks[block].text)) {
+      rows.push_back(repeats_header_line(grid, line) ? std::vector<GridCell>(1)
+                                                     : lone_row(grid, line, flow_.lines));
+      if (rows.back().empty()) return {};
+    }
+    return rows;
   }
 
   /// What stands between table `above` and block `behind`.

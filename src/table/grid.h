@@ -43,7 +43,13 @@ struct Grid {
 };
 
 /// What a block of the flow is to a table.
-enum class TableRole { none, caption, unit, note };
+enum class TableRole {
+  none,
+  caption,
+  unit,
+  note,
+  row  ///< a row that stands alone on the page behind its table
+};
 
 /// The tables of a document. `grid_of_region[i]` is the grid that region i became a part of, or -1
 /// when the region was no table after all. `roles` has one entry a block of the flow: blocks that

@@ -20,10 +20,6 @@ namespace {
 constexpr int kMostRepeatedRows = 6;
 /// Cells of a grid from its end that tell what its columns hold.
 constexpr std::size_t kTellingCells = 600;
-/// A table that goes on fills its page to here, share of the page's height: of 700 page ends within
-/// tables of published reports the highest stands at 0.83; the widest margin at the foot that the
-/// rules for official documents know takes 0.12.
-constexpr float kSurelyUsed = 0.8F;
 /// Heights of pages of one shape, share.
 constexpr float kSamePage = 0.02F;
 

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "unit/laid_out.h"
 
 namespace gouji {
@@ -101,6 +103,43 @@ TEST(OpenTables, ASpreadLabelAloneAtTheHeadOfAPageIsOneColumn) {
   page.horizontal(48, 88, 400).horizontal(66, 88, 400);
   EXPECT_EQ(shapes_of({page.build()}), "1x3");
 }
+
+struct LoneCase {
+  const char* name;
+  float y;       ///< of the table's head on the first page
+  bool header;   ///< is the header printed again?
+  float number;  ///< middle of the first number
+  const char* label;
+  const char* shapes;
+};
+
+void PrintTo(const LoneCase& tested, std::ostream* out) {
+  *out << tested.name;
+}
+
+class LoneRowTest : public testing::TestWithParam<LoneCase> {};
+
+TEST_P(LoneRowTest, OnThePageBehindTheTable) {
+  const LoneCase& c = GetParam();
+  PageBuilder first(595, 842, 1);
+  first.size(10);
+  print_table(first, c.y);
+  PageBuilder second(595, 842, 2);
+  second.size(10);
+  if (c.header) print_row(second, 60, "指标", {"绝对数", "增长"});
+  second.text(90, 76, c.label).centred(c.number, 76, "142.29").centred(350, 76, "0.4");
+  EXPECT_EQ(shapes_of({first.build(), second.build()}), c.shapes);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, LoneRowTest,
+    testing::Values(LoneCase{"alone", 730, false, 260, "合计", "5x3"},
+                    LoneCase{"below_its_header", 730, true, 260, "合计", "5x3"},
+                    LoneCase{"spread", 730, false, 260, "合  计", "5x3"},
+                    LoneCase{"the_page_had_room", 300, false, 260, "合计", "4x3"},
+                    LoneCase{"beside_the_column", 730, false, 230, "合计", "4x3"},
+                    LoneCase{"a_number_first", 730, false, 260, "12", "4x3"}),
+    [](const auto& test) { return test.param.name; });
 
 TEST(OpenTables, AUnitAtTheRightAboveLabelsPartsTables) {
   PageBuilder page;
