@@ -16,6 +16,11 @@ constexpr std::size_t kLongestCode = 9;
 /// A segment without a word of its side is judged by so many labels.
 constexpr int kLabelsAsked = 12;
 
+/// A heading of a text stands above at most so many columns (20 are met), in a header of at most so
+/// many rows: larger ones are not searched.
+constexpr int kMostSpread = 32;
+constexpr int kMostHeaderRows = 8;
+
 bool is_code(std::string_view text) {
   return !text.empty() && text.size() <= kLongestCode &&
          text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -71,8 +76,10 @@ class ColumnReader {
   /// A text has no merged cells: a heading of several columns stands above the first of them, the
   /// places above the others are empty, and each of them has a text of its own below.
   const GridCell* spread_from_left(int row, int column) const {
-    if (table_.grid().pages || !has_text_below(row, column)) return nullptr;
-    for (int c = column - 1; c >= 0; --c) {
+    if (table_.grid().pages || block_.header_end - block_.header_begin > kMostHeaderRows ||
+        !has_text_below(row, column))
+      return nullptr;
+    for (int c = column - 1; c >= 0 && c >= column - kMostSpread; --c) {
       if (!has_text_below(row, c)) return nullptr;
       const GridCell* cell = table_.covering(row, c);
       if (cell && !table_.text(*cell).empty()) return cell;

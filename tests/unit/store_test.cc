@@ -173,6 +173,43 @@ TEST_F(StoreTest, ViewsCanBeAsked) {
   (void)text(store, "SELECT * FROM v_fiscal_values");
 }
 
+TEST_F(StoreTest, FiscalValuesHaveTheMeaningOfTheirRowAndColumn) {
+  Store store = open();
+  Report report = sample_report(true);
+  report.source.sha256 = hash('a');
+  Record record;
+  record.id = "r9";
+  record.type = "debt_table";
+  record.table = "t1";
+  FiscalColumn amount, change;
+  amount.column = 1;
+  amount.role = "amount";
+  amount.concept_id = "debt_balance";
+  amount.year = 2023;
+  amount.basis = "final_accounts";
+  change.column = 2;
+  change.role = "change";
+  change.year = 2023;
+  change.basis = "change";
+  record.columns = {amount, change};
+  FiscalRow total, dated;
+  total.label = "total";
+  total.concept_id = "total";
+  total.values = {{1, "5", {}, "t1/r1c1"}};
+  dated.label = "dated";
+  dated.concept_id = "general_debt_balance";
+  dated.year = 2022;
+  dated.basis = "execution";
+  dated.values = {{1, "3", {}, "t1/r2c1"}, {2, "1", {}, "t1/r2c2"}};
+  record.rows = {total, dated};
+  report.records = {record};
+  ASSERT_TRUE(store.put(hash('a'), rows_of(report), {"x.pdf"}));
+  ASSERT_TRUE(store.finish());
+  EXPECT_EQ(text(store, "SELECT concept, year, basis FROM v_fiscal_values ORDER BY cell"),
+            "debt_balance 2023 final_accounts |general_debt_balance 2022 execution "
+            "|general_debt_balance 2022 change |");
+}
+
 TEST_F(StoreTest, AFullDiskLeavesWhatWasThere) {
   Store store = open();
   ASSERT_TRUE(store.put(hash('a'), rows('a'), {"x.pdf"}));
