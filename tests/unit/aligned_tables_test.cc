@@ -92,7 +92,7 @@ TEST(AlignedTables, RulesPartRowsAlsoWhereThereAreTwo) {
   print_row(page, 100, "地区", {"合计", "返还"});
   for (const float y : {116.0F, 146.0F}) {
     page.text(90, y, y < 120 ? "济南" : "青岛").text(90, y + 14, "市");
-    page.right_aligned(260, y + 7, "669102").right_aligned(350, y + 7, "50977");
+    page.right_aligned(260, y, "669102").right_aligned(350, y, "50977");
   }
   EXPECT_THAT(rows_of(page.build()), ElementsAre("地区 | 合计 | 返还", "济南市 | 669102 | 50977",
                                                  "青岛市 | 669102 | 50977"));
