@@ -13,6 +13,7 @@
 #include "table/grid_rows.h"
 #include "table/rows_go_on.h"
 #include "text/charclass.h"
+#include "text/ordinal.h"
 
 namespace gouji {
 
@@ -28,10 +29,11 @@ constexpr std::size_t kAlike = 4;
 constexpr int kFewestRows = 3;
 /// A mark like 4. or （四） or 其中： stands within the first characters of a label.
 constexpr std::size_t kMarkReach = 5;
-constexpr std::size_t kEnding = 2;  ///< letters that many labels of a table end in
-constexpr std::size_t kScrap = 2;   ///< letters of what can only be the end of a word
-constexpr int kCompleteRow = 3;     ///< cells
-constexpr int kEndedCells = 2;      ///< that a row has beside the one that goes on
+constexpr std::size_t kEnding = 2;       ///< letters that many labels of a table end in
+constexpr std::size_t kShortLabel = 20;  ///< letters; longer numbered text is prose
+constexpr std::size_t kScrap = 2;        ///< letters of what can only be the end of a word
+constexpr int kCompleteRow = 3;          ///< cells
+constexpr int kEndedCells = 2;           ///< that a row has beside the one that goes on
 
 /// The last line of a cell, points from the left and the right border, and its last letter's width.
 /// Only where the page is read as it stands: places are those of the page.
@@ -82,14 +84,19 @@ bool is_percent(const LocatedText& text) {
   return text.size() == 1 && fold_width(text.chars[0]) == U'%';
 }
 
-/// Does a label open as those of rows do: with a mark (一、 4. （二） 其中： #)?
+/// Does a label open as those of rows do: with a mark (一、 4. （二） # ※) or a word and a colon
+/// (其中：)?
 bool opens_as_row(const LocatedText& text) {
-  const char32_t first = fold_width(text.chars.front());
-  if (first == U'#' || first == U'*' || is_note_mark(first)) return true;
-  for (std::size_t i = 0; i < std::min(text.size(), kMarkReach); ++i) {
-    const char32_t c = fold_width(text.chars[i]);
-    if (c == U'\u3001' || c == U':' || (c == U'.' && i <= 2)) return true;
-    if (c == U')' && first == U'(') return true;
+  const std::u32string& chars = text.chars;
+  const char32_t first = fold_width(chars.front());
+  if (first == U'#' || is_note_mark(first)) return true;
+  const bool bracket = first == U'(';
+  for (std::size_t i = bracket ? 1 : 0; i < std::min(text.size(), kMarkReach); ++i) {
+    const char32_t c = fold_width(chars[i]);
+    if (c == U':') return true;
+    if (c != U'\u3001' && c != U'.' && c != U')') continue;
+    const std::size_t begin = bracket ? 1 : 0;
+    return ordinal_of(std::u32string_view(chars).substr(begin, i - begin)).has_value();
   }
   return false;
 }
@@ -205,6 +212,8 @@ class Halves {
       return GoesOn::not_at_all;
     }
     if (solid(above.text) == solid(cell.text)) return GoesOn::not_at_all;
+    if (above.text.size() <= kShortLabel && opens_as_row(above.text) && opens_as_row(cell.text))
+      return GoesOn::not_at_all;
     if (makes_known_words(above, cell)) return GoesOn::certain;
     const bool full = grid_.edges_drawn && breaks_for_room(above, cell);
     if (!full) return key || numeric_[column] != 0 ? GoesOn::not_at_all : GoesOn::words;

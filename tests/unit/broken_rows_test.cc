@@ -168,5 +168,21 @@ TEST(BrokenRows, AnEmptySliceAloneOnTheLastPageGoesAway) {
               ElementsAre("科目|预算|", "教育支出|30|", "合计|30|"));
 }
 
+TEST(BrokenRows, NumberedLabelsBesideAnotherColumnAreTwo) {
+  // Of a sheet with two sides one is empty already.
+  const Cells first = {{"收入", "预算", "支出", "预算"},
+                       {"一、拨款", "30", "十七、援助支出", "30"},
+                       {"", "", "十八、住房保障", ""}};
+  EXPECT_THAT(joined({70, 50, 74, 50}, first,
+                     {{"", "", "十九、粮油储备", ""}, {"收入合计", "30", "支出合计", "30"}}),
+              testing::SizeIs(5));
+}
+
+TEST(BrokenRows, ABracketMayOpenTheRestOfALabel) {
+  const Cells first = {{"项目", "上年"}, {"基本每股收益", "0.05"}};
+  EXPECT_THAT(joined({66, 60}, first, {{"（元/股）", ""}, {"稀释收益", "0.05"}}),
+              ElementsAre("项目|上年|", "基本每股收益（元/股）|0.05|", "稀释收益|0.05|"));
+}
+
 }  // namespace
 }  // namespace gouji
