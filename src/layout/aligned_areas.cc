@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layout/aligned_header.h"
+#include "layout/aligned_labels.h"
 #include "layout/aligned_rows.h"
 
 namespace gouji {
@@ -183,7 +184,6 @@ std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
                                           const std::vector<Box>& grounds, const PieceSet& set,
                                           std::vector<PieceLine>& lines) {
   AlignedInput input;
-  input.grounds = grounds;
   input.set = &set;
   input.lines.reserve(lines.size());
   std::vector<Ruling> free;
@@ -198,6 +198,8 @@ std::vector<TableArea> take_aligned_areas(const std::vector<Ruling>& rulings,
   const auto rows = std::count_if(input.lines.begin(), input.lines.end(),
                                   [](const WordLine& line) { return line.chunks >= 2; });
   if (rows == 0) return {};
+  input.grounds = grounds;
+  input.cells = cell_grounds(grounds);
   for (const Ruling& ruling : rulings) {
     if (!inside(ruling, areas)) free.push_back(ruling);
   }

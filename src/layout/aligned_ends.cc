@@ -153,7 +153,7 @@ void TableEnds::grow_header(AlignedTable& table, const LineExtent& over) const {
 
 /// Does the line stand in a coloured cell beside others?
 bool TableEnds::is_on_cell_ground(std::size_t i) const {
-  if (input_.grounds.size() < 2) return false;
+  if (input_.cells.empty()) return false;
   const WordLine& line = lines_[i];
   const Box* ground = cell_ground(input_, (line.x0 + line.x1) / 2, line.middle());
   return ground != nullptr && line.x0 >= ground->x0 && line.x1 <= ground->x1;

@@ -162,7 +162,7 @@ class Section {
 
   /// A label on ground of its own has the columns that the ground reaches over.
   bool takes_ground(Label& label) const {
-    if (input_.grounds.size() < 2) return false;
+    if (input_.cells.empty()) return false;
     const Box* ground = cell_ground(input_, label.middle(), line_of(label).middle());
     if (ground == nullptr || label.cell.x0 < ground->x0 - 1 || label.cell.x1 > ground->x1 + 1) {
       return false;

@@ -43,7 +43,7 @@ class PartReader {
   PartReader(const AlignedInput& input, std::size_t index,
              const std::vector<AlignedColumn>& columns)
       : line_(input.lines[index]), index_(index), set_(*input.set), columns_(columns) {
-    if (input.grounds.size() < 2) return;
+    if (input.cells.empty()) return;
     for (const PrintWord& word : line_.words) {
       grounds_.push_back(cell_ground(input, (word.x0 + word.x1) / 2, line_.middle()));
     }
@@ -210,20 +210,26 @@ Parts leaves_of(const HeaderLines& header, const AlignedInput& input) {
 
 }  // namespace
 
+std::vector<Box> cell_grounds(const std::vector<Box>& grounds) {
+  std::vector<Box> cells;
+  for (const Box& ground : grounds) {
+    const bool beside = std::any_of(grounds.begin(), grounds.end(), [&](const Box& other) {
+      return ground.y0 < other.y1 && other.y0 < ground.y1 &&
+             (std::abs(other.x0 - ground.x1) <= kTouching ||
+              std::abs(other.x1 - ground.x0) <= kTouching);
+    });
+    if (beside) cells.push_back(ground);
+  }
+  return cells;
+}
+
 const Box* cell_ground(const AlignedInput& input, float x, float y) {
   const Box* found = nullptr;
-  for (const Box& ground : input.grounds) {
+  for (const Box& ground : input.cells) {
     if (y < ground.y0 || y > ground.y1 || x < ground.x0 || x > ground.x1) continue;
     if (found == nullptr || ground.width() < found->width()) found = &ground;
   }
-  if (found == nullptr) return nullptr;
-  const bool beside =
-      std::any_of(input.grounds.begin(), input.grounds.end(), [&](const Box& other) {
-        return y >= other.y0 && y <= other.y1 &&
-               (std::abs(other.x0 - found->x1) <= kTouching ||
-                std::abs(other.x1 - found->x0) <= kTouching);
-      });
-  return beside ? found : nullptr;
+  return found;
 }
 
 std::vector<ColumnLabel> leaf_labels(const AlignedInput& input, std::size_t begin, std::size_t body,

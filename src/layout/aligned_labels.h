@@ -16,8 +16,11 @@ struct HeaderPart {
   float middle() const { return (x0 + x1) / 2; }
 };
 
-/// The coloured cell of a header that a point stands in: one that touches another on its height at
-/// its left or right. Null where there is none. O(grounds of the page).
+/// The coloured areas that touch another at their left or right: cells, not bars or page grounds.
+/// O(n²) in at most 512 of a page.
+std::vector<Box> cell_grounds(const std::vector<Box>& grounds);
+
+/// The coloured cell that a point stands in, null where there is none. O(AlignedInput::cells).
 const Box* cell_ground(const AlignedInput& input, float x, float y);
 
 /// The labels of single columns in lines [begin, body) of the input, from left to right. Labels

@@ -35,6 +35,7 @@ struct AlignedInput {
   std::vector<RuleRow> rules;   ///< from top to bottom
   std::vector<Box> taken;       ///< ruled tables; no other table reaches over them
   std::vector<Box> grounds;     ///< coloured areas
+  std::vector<Box> cells;       ///< those that touch another at their left or right
   const PieceSet* set = nullptr;
 };
 
