@@ -12,6 +12,11 @@ namespace gouji {
 
 namespace {
 
+/// Each total looks at all rows above it. Beyond so many rows in all, totals but the last one look
+/// no farther than this, and nothing is said of those that do not hold there.
+constexpr std::size_t kMostRowsSeen = 4'000'000;
+constexpr std::size_t kFarthestPart = 1000;
+
 /// How well the figures bear a reading out.
 struct Score {
   int strong = 0;  ///< sums of several parts that hold: no accident
@@ -89,7 +94,8 @@ void judge_unheld(Choice& choice, bool last_row) {
     for (CellRelation& one : choice.relations) one.at_most = Severity::warning;
 }
 
-void add_best(const TableModel& table, const Rows& rows, std::size_t at,
+/// `cut`: rows in front of the first one were left out.
+void add_best(const TableModel& table, const Rows& rows, std::size_t at, bool cut,
               const std::vector<int>& columns, CellRelations& out) {
   Choice best, sure;
   bool any = false;
@@ -106,7 +112,10 @@ void add_best(const TableModel& table, const Rows& rows, std::size_t at,
     any = true;
   }
   if (!any) return;
-  if (best.score.held == 0 && best.score.failed > 0) {
+  if (cut && best.score.failed > 0) {
+    leave_open(best.relations);
+    for (CellRelation& one : best.relations) one.reason = "open_list";
+  } else if (best.score.held == 0 && best.score.failed > 0) {
     // Nothing holds: only what is certain says what the parts are.
     if (certain == 1)
       best = std::move(sure);
@@ -128,8 +137,18 @@ void find_total_rows(const TableModel& table, CellRelations& out) {
     Rows rows;
     for (const ModelRow& row : panel.rows)
       if (!row.label.empty() || row.filled) rows.push_back(&row);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      if (rows[i]->rank > 0 && rows[i]->filled) add_best(table, rows, i, columns, out);
+    const auto is_total = [](const ModelRow* row) { return row->rank > 0 && row->filled; };
+    const auto totals = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_total));
+    const bool near_only = totals * rows.size() > kMostRowsSeen;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!is_total(rows[i])) continue;
+      if (!near_only || i < kFarthestPart || i + 1 == rows.size()) {
+        add_best(table, rows, i, false, columns, out);
+      } else {
+        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        add_best(table, Rows(end - kFarthestPart - 1, end), kFarthestPart, true, columns, out);
+      }
+    }
   }
 }
 

@@ -181,5 +181,29 @@ TEST(IncompleteLists, AClassWithoutRowsTellsThatSomeAreWithheld) {
 INSTANTIATE_TEST_SUITE_P(Cases, QuietTableRows, ::testing::ValuesIn(kQuiet),
                          [](const auto& one) { return std::string(one.param.name); });
 
+TEST(LongTables, TotalsOfNearRowsAndTheLastOne) {
+  // 1,500 groups of two rows with a total below each, and a total of all.
+  constexpr int kGroups = 1500;
+  std::string table = "项目|金额\n";
+  const auto group = [&](int i) {
+    table += "甲" + std::to_string(i) + "|4.50\n乙" + std::to_string(i) + "|5.51\n小计|10.01\n";
+  };
+  for (int i = 0; i < kGroups; ++i) group(i);
+  table += "合计|15015.00";
+  Lines lines = relations_in({grid_of(table.c_str(), 1)});
+  EXPECT_EQ(std::count_if(lines.begin(), lines.end(),
+                          [](const std::string& line) {
+                            return line.find("10.01 = 4.50 + 5.51") != std::string::npos &&
+                                   line.find("pass") != std::string::npos;
+                          }),
+            kGroups);
+  EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+    return line.rfind("sum.rows pass r4501c1 15015.00 = ", 0) == 0;
+  }));
+  EXPECT_TRUE(std::none_of(lines.begin(), lines.end(), [](const std::string& line) {
+    return line.find("fail") != std::string::npos;
+  }));
+}
+
 }  // namespace
 }  // namespace gouji
