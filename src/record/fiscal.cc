@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "record/fiscal_indents.h"
 #include "record/fiscal_parts.h"
 
 namespace gouji {
@@ -24,6 +25,13 @@ constexpr std::size_t kClassDigits = 3;
 constexpr std::string_view kBudget = "budget";
 constexpr std::pair<std::string_view, std::string_view> kBasisOfDocument[] = {
     {kBudget, "budget"}, {"final_accounts", "final_accounts"}};
+
+/// Concepts of the sums of a side of a budget, and of what stands between them.
+struct Side {
+  std::string_view of_year, carry_over, total;
+};
+constexpr Side kSides[] = {{"income_of_year", "opening_carry_over", "income_total"},
+                           {"expenditure_of_year", "closing_carry_over", "expenditure_total"}};
 
 /// What records all tables of a document share.
 class FiscalReader {
@@ -75,9 +83,12 @@ class FiscalReader {
                           const FiscalBlock& block) const {
     if (!context.year) context.year = concepts_.year_in(block.title);
     if (context.year || document_.fiscal_years.empty()) return context;
-    for (int row = block.header_begin; row < block.header_end; ++row)
-      for (const GridCell* cell : table.filled(row))
-        if (concepts_.year_in(table.text(*cell))) return context;
+    const std::pair<int, int> headers[] = {{block.upper_begin, block.upper_end},
+                                           {block.header_begin, block.header_end}};
+    for (const auto& [begin, end] : headers)
+      for (int row = begin; row < end; ++row)
+        for (const GridCell* cell : table.filled(row))
+          if (concepts_.year_in(table.text(*cell))) return context;
     context.year = document_.fiscal_years.front();
     return context;
   }
@@ -112,10 +123,36 @@ class FiscalReader {
       // The label stands beside all rows of its header.
       next.header_end = std::min(row + table.filled(row).front()->row_span, table.rows());
       if (titled) next.title = to_utf8(table.filled(row - 1).front()->text.chars);
+      take_upper_header(table, blocks.back(), next);
       blocks.push_back(std::move(next));
     }
     blocks.back().end = table.rows();
     return blocks;
+  }
+
+  /// A header inside a table that is only the lower part of the one before, column by column,
+  /// stands below the upper part of that too. A title with a year of its own says otherwise.
+  void take_upper_header(const TableView& table, const FiscalBlock& before,
+                         FiscalBlock& next) const {
+    if (concepts_.year_in(next.title)) return;
+    int end = before.header_end;
+    while (end > before.header_begin && numbers_columns(table, end - 1, patterns_)) --end;
+    const int begin = end - (next.header_end - next.header_begin);
+    if (begin < before.header_begin) return;
+    const GridCell* label = table.filled(next.header_begin).front();
+    const int first = label->column + label->column_span;
+    if (first >= table.columns()) return;
+    for (int row = next.header_begin; row < next.header_end; ++row)
+      for (int column = first; column < table.columns(); ++column)
+        if (text_at(table, row, column) != text_at(table, row - next.header_begin + begin, column))
+          return;
+    next.upper_begin = begin > before.header_begin ? before.header_begin : before.upper_begin;
+    next.upper_end = begin > before.header_begin ? begin : before.upper_end;
+  }
+
+  static std::string_view text_at(const TableView& table, int row, int column) {
+    const GridCell* cell = table.covering(row, column);
+    return cell ? std::string_view(table.text(*cell)) : std::string_view();
   }
 
   static bool across(const TableView& table, int row) {
@@ -151,6 +188,7 @@ class FiscalReader {
       report(lines, table, id);
       place_fiscal_lines(lines.lines);
       name_concepts(lines.lines, segment.side == "income" || grid.kind == "income");
+      name_totals(lines.lines);
       append(record, std::move(lines.lines));
     }
     record.columns = std::move(columns.columns);
@@ -182,6 +220,25 @@ class FiscalReader {
         own = concepts_.of_fund(*row.fund);
       row.concept_id = own ? Maybe<std::string>(own->name) : std::nullopt;
       in_class[i] = below || (own && !own->code.empty());
+    }
+  }
+
+  /// 当年收入小计, 上年结转资金, 收入合计: a sum behind the sum of the year and the carry-over is
+  /// that of both, whatever it is called elsewhere.
+  static void name_totals(std::vector<FiscalLine>& lines) {
+    for (const Side& side : kSides) {
+      std::vector<const FiscalLine*> parts;  // since the sum of the year
+      bool carried = false;
+      for (FiscalLine& line : lines) {
+        Maybe<std::string>& id = line.row.concept_id;
+        if (line.row.level > 0) continue;
+        const bool of_year = is_sum(line) && id == side.of_year;
+        if (of_year && carried && (line.row.values.empty() || adds_up(line, parts)))
+          id = std::string(side.total);
+        if (of_year) parts.clear();
+        carried = !of_year && !parts.empty() && (carried || id == side.carry_over);
+        if (of_year || !parts.empty()) parts.push_back(&line);
+      }
     }
   }
 

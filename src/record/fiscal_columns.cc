@@ -19,7 +19,7 @@ constexpr int kLabelsAsked = 12;
 /// A heading of a text stands above at most so many columns (20 are met), in a header of at most so
 /// many rows: larger ones are not searched.
 constexpr int kMostSpread = 32;
-constexpr int kMostHeaderRows = 8;
+constexpr std::size_t kMostHeaderRows = 8;
 
 bool is_code(std::string_view text) {
   return !text.empty() && text.size() <= kLongestCode &&
@@ -46,7 +46,12 @@ class ColumnReader {
         rules_(patterns.patterns("record/fiscal_column/")),
         income_(patterns.pattern("record/fiscal_column/side_income")),
         expenditure_(patterns.pattern("record/fiscal_column/side_expenditure")),
-        numbering_(patterns.pattern("record/fiscal_row/numbering_cell")) {}
+        numbering_(patterns.pattern("record/fiscal_row/numbering_cell")) {
+    for (int row = block.upper_begin; row < block.upper_end; ++row) header_.push_back(row);
+    for (int row = block.header_begin; row < block.header_end; ++row)
+      if (row == block.header_begin || !numbers_columns(table, row, patterns))
+        header_.push_back(row);
+  }
 
   FiscalColumns read() {
     count_contents();
@@ -61,10 +66,12 @@ class ColumnReader {
   /// The texts above a column, outermost first. A line across the whole table is a title.
   std::vector<const GridCell*> headers_of(int column) const {
     std::vector<const GridCell*> headers;
-    for (int row = block_.header_begin; row < block_.header_end; ++row) {
+    for (const int row : header_) {
       const GridCell* cell = table_.covering(row, column);
       if (!cell || table_.text(*cell).empty()) cell = spread_from_left(row, column);
       if (!cell) continue;
+      // What reaches down beside the lower rows of its header has been printed again with these.
+      if (row < block_.upper_end && cell->row + cell->row_span > block_.upper_end) continue;
       if (cell->column_span >= table_.columns() && table_.columns() > 1) continue;
       // A row that numbers the columns says nothing of them.
       if (!headers.empty() && numbering_.match_whole(table_.text(*cell))) continue;
@@ -76,8 +83,7 @@ class ColumnReader {
   /// A text has no merged cells: a heading of several columns stands above the first of them, the
   /// places above the others are empty, and each of them has a text of its own below.
   const GridCell* spread_from_left(int row, int column) const {
-    if (table_.grid().pages || block_.header_end - block_.header_begin > kMostHeaderRows ||
-        !has_text_below(row, column))
+    if (table_.grid().pages || header_.size() > kMostHeaderRows || !has_text_below(row, column))
       return nullptr;
     for (int c = column - 1; c >= 0 && c >= column - kMostSpread; --c) {
       if (!has_text_below(row, c)) return nullptr;
@@ -88,8 +94,8 @@ class ColumnReader {
   }
 
   bool has_text_below(int row, int column) const {
-    for (int r = row + 1; r < block_.header_end; ++r) {
-      const GridCell* cell = table_.covering(r, column);
+    for (const int r : header_) {
+      const GridCell* cell = r > row ? table_.covering(r, column) : nullptr;
       if (cell && cell->row > row && !table_.text(*cell).empty()) return true;
     }
     return false;
@@ -327,6 +333,7 @@ class ColumnReader {
   const Pattern& income_;
   const Pattern& expenditure_;
   const Pattern& numbering_;
+  std::vector<int> header_;  ///< rows of the table above its columns, outermost first
   std::vector<Content> contents_;
   std::vector<Maybe<std::string>> units_;
   bool has_label_ = false;
@@ -335,6 +342,20 @@ class ColumnReader {
 };
 
 }  // namespace
+
+bool numbers_columns(const TableView& table, int row, const PatternSet& patterns) {
+  const Pattern& number = patterns.pattern("record/fiscal_row/numbering_cell");
+  const Pattern& label = patterns.pattern("record/fiscal_row/numbering");
+  const auto& filled = table.filled(row);
+  int numbers = 0;
+  for (const GridCell* cell : filled) {
+    if (number.match_whole(table.text(*cell)))
+      ++numbers;
+    else if (!label.match_whole(table.text(*cell)))
+      return false;
+  }
+  return numbers > 1;
+}
 
 const Figure* CellFigures::of(const TableView& table, const GridCell& cell) const {
   const std::size_t index = table.index_of(cell);

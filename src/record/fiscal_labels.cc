@@ -15,6 +15,11 @@ constexpr std::size_t kNumberingBytes = 3 * 4;
 /// 其中：1、 has two markers; more are not met.
 constexpr int kMostMarkers = 2;
 
+/// Digits of the code of a class (类); a code with as many as those of an item (项) is no number in
+/// a name.
+constexpr std::size_t kClassDigits = 3;
+constexpr std::size_t kSureCode = 7;
+
 /// The width of a character when the first one is not a wide one, 1/100 pt.
 constexpr float kUsualEm = 1000;
 
@@ -134,8 +139,24 @@ void FiscalLabels::read_markers(std::string_view& label, FiscalLine& line) const
 void FiscalLabels::read_code(std::string_view& label, FiscalLine& line) const {
   Match match;
   if (!code_.match_whole(label, &match)) return;
+  if (doubts_codes_ && !is_sure_code(match.group("code").in(label), match.group("label").in(label)))
+    return;
   line.row.code = std::string(match.group("code").in(label));
   label = match.group("label").in(label);
+}
+
+bool FiscalLabels::is_sure_code(std::string_view code, std::string_view label) const {
+  if (code.size() >= kSureCode) return true;
+  const Concept* known = concepts_.of_code(code.substr(0, kClassDigits));
+  return known &&
+         (code.size() > kClassDigits || concepts_.meaning_of(label).concept_id == known->name);
+}
+
+bool FiscalLabels::opens_with_code(std::string_view label) const {
+  if (!opening_.match_start(label)) return false;
+  FiscalLine line;
+  read_markers(label, line);
+  return code_.match_whole(label);
 }
 
 std::string FiscalLabels::kind_of(std::string_view label) const {

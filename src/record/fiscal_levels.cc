@@ -87,6 +87,7 @@ class Placer {
 
   void place(std::size_t i) {
     FiscalLine& line = lines_[i];
+    if (ends_as_total(i)) line.row.kind = "total";
     Open own{i};
     if (closes(line)) {
       close_to(line.row.kind == "total" ? depth_of_total() : depth_of_subtotal(own));
@@ -117,6 +118,22 @@ class Placer {
   bool closes(const FiscalLine& line) const {
     const bool total = line.row.kind == "total";
     return !nested_ && is_sum(line) && !(total && !line.depth.empty() && !is_part(line));
+  }
+
+  /// A line at the end without a number that is set like the numbered ones (一、二、三、) and adds
+  /// them up is their total, whatever it is called. The part of the last one may have its figures.
+  bool ends_as_total(std::size_t i) const {
+    const FiscalLine& line = lines_[i];
+    if (by_code_ || nested_ || open_.empty() || is_sum(line) || !line.depth.empty() ||
+        line.row.code || line.balance || line.detail || line.row.values.empty())
+      return false;
+    if (i + 1 < lines_.size() && !is_sum(lines_[i + 1]) && !lines_[i + 1].balance) return false;
+    const auto parts = siblings_above(i, depth_of_total());
+    const bool alike = std::all_of(parts.begin(), parts.end(), [&](const FiscalLine* part) {
+      return !part->depth.empty() && !is_part(*part) && !part->row.code &&
+             ahead(line.indent, part->indent) == 0;
+    });
+    return parts.size() > 1 && alike && adds_up(line, parts) && !adds_up(line, {parts.front()});
   }
 
   /// The first total below the heading of a section is that of the section.

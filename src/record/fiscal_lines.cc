@@ -15,6 +15,11 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t kClassDigits = 3;  // of a 类
+
+/// Where labels have codes in front, at least this share has: 80% in the table with the fewest. Two
+/// projects of 86 begin with the number of a service.
+constexpr double kShareWithCodes = 0.2;
+
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -46,6 +51,7 @@ class LineReader {
     std::sort(order_.begin(), order_.end());
     find_code_columns(patterns.pattern("record/fiscal_column/unit_code"));
     outer_.resize(segment.labels.size());
+    if (!labels_have_codes()) labels_.doubt_codes();
   }
 
   FiscalLines read() {
@@ -54,6 +60,21 @@ class LineReader {
   }
 
  private:
+  /// Does a good part of the labels begin with a code?
+  bool labels_have_codes() const {
+    int coded = 0, all = 0;
+    for (int row = block_.header_end; row < block_.end; ++row) {
+      const GridCell* label = nullptr;
+      for (const int column : segment_.labels)
+        if (const GridCell* found = table_.covering(row, column); found && found->row == row)
+          label = table_.text(*found).empty() ? label : found;
+      if (!label) continue;
+      ++all;
+      coded += labels_.opens_with_code(table_.text(*label)) ? 1 : 0;
+    }
+    return coded >= kShareWithCodes * all;
+  }
+
   /// The last run of code columns beside each other; units have codes of their own in front or
   /// behind.
   void find_code_columns(const Pattern& unit_code) {
@@ -340,7 +361,7 @@ class LineReader {
   const FiscalColumns& columns_;
   const CellFigures& figures_;
   const std::string& table_id_;
-  const FiscalLabels labels_;
+  FiscalLabels labels_;
   const Pattern& numbering_;
   std::vector<int> order_;            ///< all columns of the segment from the left
   std::vector<int> codes_;            ///< the columns of the code

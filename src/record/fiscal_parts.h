@@ -26,6 +26,8 @@ struct CellFigures {
 struct FiscalBlock {
   int header_begin = 0, header_end = 0;
   int end = 0;
+  /// Rows of a header above that are not printed again though they head the same columns.
+  int upper_begin = 0, upper_end = 0;
   std::string title;  ///< the line across the table above the header, as printed, or ""
 };
 
@@ -50,6 +52,9 @@ struct FiscalColumns {
 };
 
 class FiscalLabels;
+
+/// Does a row only number the columns, or say how they add up: 栏次 | 1 | 2 | 3=1+2?
+bool numbers_columns(const TableView& table, int row, const PatternSet& patterns);
 
 /// Does a column hold what is said of the lines, not the lines themselves?
 inline bool holds_values(const FiscalColumn& column) {
@@ -101,6 +106,11 @@ class FiscalLabels {
   /// Reads the label in a cell into a line. False for a row that is none: it numbers the columns.
   bool read(const TableView& table, const FiscalSegment& segment, const GridCell& cell,
             FiscalLine& line) const;
+  /// Does a label begin with digits that may be a code?
+  bool opens_with_code(std::string_view label) const;
+  /// Most labels have no code: digits in front of one must be of a class that it names, or too many
+  /// to be part of a name (12345热线, 210国道).
+  void doubt_codes() { doubts_codes_ = true; }
   /// A label without what numbers it: 其中：1.一般债务限额 → 一般债务限额.
   std::string_view without_markers(std::string_view label) const;
   /// "total", "subtotal" or "item".
@@ -109,6 +119,7 @@ class FiscalLabels {
  private:
   void read_markers(std::string_view& label, FiscalLine& line) const;
   void read_code(std::string_view& label, FiscalLine& line) const;
+  bool is_sure_code(std::string_view code, std::string_view label) const;
 
   const ConceptVocabulary& concepts_;
   const Pattern& opening_;
@@ -117,6 +128,7 @@ class FiscalLabels {
   const Pattern& numbering_;
   const WordList& sums_;
   std::vector<const Pattern*> markers_, kinds_;
+  bool doubts_codes_ = false;
 };
 
 /// Gives each line its level and parent: by codes, else by indentation and markers.

@@ -18,6 +18,8 @@ namespace {
 constexpr int kMostRows = 5;
 /// A row of a header has labels in this share of its cells at least.
 constexpr float kFilled = 0.55F;
+/// So many columns are counted at least: 1 | 2 alone may be figures.
+constexpr int kFewestCounted = 3;
 
 struct RowFacts {
   int cells = 0, filled = 0, numbers = 0;
@@ -49,7 +51,10 @@ bool is_dash(const std::u32string& text) {
                      [](char32_t c) { return kRangeDashes.find(c) != kRangeDashes.npos; });
 }
 
-int small_number(const std::u32string& text) {
+/// The number of a column: 12, (12).
+int small_number(std::u32string_view text) {
+  if (text.size() > 2 && fold_width(text.front()) == U'(' && fold_width(text.back()) == U')')
+    text = text.substr(1, text.size() - 2);
   if (text.empty() || text.size() > 2) return -1;
   int value = 0;
   for (const char32_t c : text) {
@@ -74,16 +79,17 @@ RowFacts facts_of(const Grid& grid, std::size_t begin, std::size_t end) {
     if (is_dash(text)) ++facts.dashes;
     if (is_addition(text)) ++additions;
     const std::u32string count = text.substr(0, text.find_first_of(U"=＝"));  // "3=1+2"
-    const bool formula = count.size() < text.size() && small_number(count) > 0;
+    const int value = small_number(count);
+    const bool formula = count.size() < text.size() && value > 0;
     if (!formula && (!is_number_cell(cell) || is_year(text))) continue;
     ++facts.numbers;
-    const int value = small_number(count);
-    if (expected == 0 && value == 1) expected = 1;
+    // The other side of a two-sided table may begin at 1 again.
+    if (value == 1 && (expected == 0 || expected > kFewestCounted)) expected = 1;
     in_order = in_order && value == expected && value > 0;
     ++expected;
   }
   facts.adds = additions > 0 && additions + 1 >= facts.filled;
-  facts.counts = in_order && facts.numbers >= 3 && facts.filled - facts.numbers <= 2 &&
+  facts.counts = in_order && facts.numbers >= kFewestCounted && facts.filled - facts.numbers <= 2 &&
                  2 * facts.numbers >= facts.cells;
   return facts;
 }

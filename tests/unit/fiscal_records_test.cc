@@ -189,6 +189,107 @@ TEST(FiscalRecords, TheSecondHeaderMayHaveTwoRows) {
   EXPECT_EQ(out.records[1].columns.at(2).label, "2018年执行数/统筹基金");
 }
 
+/// The columns of the second record of a table with a header inside.
+std::string columns_below(const std::string& inner) {
+  const std::string grid =
+      "项目|2018年执行数|<|2019年预算数|<|比上年\n"
+      "^|合计|居民|合计|居民|^\n"
+      "栏次|1|2|3|4|5\n"
+      "一、收入|5|3|6|4|20%\n" +
+      inner;
+  const Records out =
+      read({"social_insurance", "2019年医疗保险基金预算表", 3, grid.c_str(), "", "", ""});
+  std::string columns;
+  if (out.records.size() != 2) return columns;
+  for (const FiscalColumn& column : out.records[1].columns)
+    columns += column.label + "|" + std::to_string(column.year.value_or(0)) + "|" +
+               column.basis.value_or("") + "\n";
+  return columns;
+}
+
+TEST(FiscalRecords, AHeaderInsideATableStandsBelowTheUpperRowsOfTheFirst) {
+  const std::string inherited =
+      "支出项目|0|\n"
+      "2018年执行数/合计|2018|execution\n2018年执行数/居民|2018|execution\n"
+      "2019年预算数/合计|2019|budget\n2019年预算数/居民|2019|budget\n"
+      "比上年|2019|change\n";
+  EXPECT_EQ(columns_below("支出项目|合计|居民|合计|居民|比上年\n一、支出|4|2|5|3|25%"), inherited);
+  EXPECT_EQ(columns_below("支出部分|<|<|<|<|<\n支出项目|合计|居民|合计|居民|比上年\n"
+                          "一、支出|4|2|5|3|25%"),
+            inherited);
+  // Other columns, or a title with a year, have another header.
+  EXPECT_EQ(columns_below("支出项目|合计|居民|合计|职工|比上年\n一、支出|4|2|5|3|25%"),
+            "支出项目|0|\n合计|2019|budget\n居民|2019|budget\n合计|2019|budget\n"
+            "职工|2019|budget\n比上年|2019|change\n");
+  EXPECT_EQ(columns_below("2017年支出|<|<|<|<|<\n支出项目|合计|居民|合计|居民|比上年\n"
+                          "一、支出|4|2|5|3|25%")
+                .substr(0, 30),
+            std::string("支出项目|0|\n合计|2019|budget\n").substr(0, 30));
+}
+
+TEST(FiscalRecords, ARowThatNumbersTheColumnsIsNoPartOfTheirLabels) {
+  const Records out = read({"state_capital", "2019年国有资本经营预算收入表", 3,
+                            "科目名称／企业|2018年执行数|<|2019年预算数\n"
+                            "^|小计|区本级|^\n"
+                            "栏次|1|2|3=1+2\n"
+                            "利润收入|9|4|8",
+                            "", "", ""});
+  ASSERT_EQ(out.records.size(), 1U);
+  ASSERT_EQ(out.records[0].rows.size(), 1U);
+  EXPECT_EQ(out.records[0].columns.at(0).label, "科目名称／企业");
+  EXPECT_EQ(out.records[0].columns.at(0).role, "label");
+  EXPECT_EQ(out.records[0].columns.at(3).label, "2019年预算数");
+}
+
+/// The rows of a record, each as label, code in braces and concept behind #.
+std::string rows_of(const char* kind, const std::string& grid) {
+  const Records out = read({kind, "2024年预算表", 1, grid.c_str(), "", "", ""});
+  std::string rows;
+  for (const Record& record : out.records)
+    for (const FiscalRow& row : record.rows)
+      rows += row.label + (row.code ? "{" + *row.code + "}" : "") +
+              (row.concept_id ? "#" + *row.concept_id : "") + "\n";
+  return rows;
+}
+
+TEST(FiscalRecords, DigitsThatOpenTheNamesOfFewProjectsAreNoCodes) {
+  EXPECT_EQ(
+      rows_of("debt_bonds",
+              "项目名称|预算数\n甲路道路工程|1\n乙路道路工程|2\n110警务站项目|3\n丙河治理|4\n"
+              "丁桥工程|5\n12345热线项目|6\n210国道改造|7\n戊园绿化|8\n己路照明|9\n"
+              "庚路照明|1\n辛路照明|1\n壬路照明|2\n癸路照明|3\n子路照明|4\n丑路照明|5\n寅路照明|6"),
+      "甲路道路工程\n乙路道路工程\n110警务站项目\n丙河治理\n丁桥工程\n12345热线项目\n"
+      "210国道改造\n戊园绿化\n己路照明\n庚路照明\n辛路照明\n壬路照明\n癸路照明\n子路照明\n"
+      "丑路照明\n寅路照明\n");
+  // Where a class is named, or all digits of an item are there, it is a code among few too.
+  EXPECT_EQ(
+      rows_of(
+          "transfer_payment",
+          "项目名称|预算数\n205教育支出|9\n甲校工程|1\n乙校工程|2\n丙校工程|3\n丁校工程|3\n"
+          "2050299其他普通教育支出|4\n戊校工程|4\n己校工程|1\n庚校工程|1\n辛校工程|1\n壬校工程|1"),
+      "教育支出{205}#education\n甲校工程\n乙校工程\n丙校工程\n丁校工程\n"
+      "其他普通教育支出{2050299}\n戊校工程\n己校工程\n庚校工程\n辛校工程\n壬校工程\n");
+  EXPECT_EQ(rows_of("income", "项目名称|预算数\n110转移性收入|9\n101税收收入|9\n10101增值税|9"),
+            "转移性收入{110}#transfer_income\n税收收入{101}#tax_revenue\n增值税{10101}#value_added_"
+            "tax\n");
+}
+
+TEST(FiscalRecords, ASumBehindTheCarryOverIsTheTotal) {
+  EXPECT_EQ(
+      rows_of("income", "项目|预算数\n当年收入小计|9\n上年结转资金|1\n收入合计|10"),
+      "当年收入小计#income_of_year\n上年结转资金#opening_carry_over\n收入合计#income_total\n");
+  EXPECT_EQ(rows_of("expenditure", "项目|预算数\n当年支出小计|9\n结转下年资金|\n支出合计|9"),
+            "当年支出小计#expenditure_of_year\n结转下年资金#closing_carry_over\n"
+            "支出合计#expenditure_total\n");
+  // Not without a carry-over between, nor against the figures.
+  EXPECT_EQ(rows_of("income", "项目|预算数\n本年收入小计|9\n上级补助收入|1\n本年收入合计|10"),
+            "本年收入小计#income_of_year\n上级补助收入#superior_subsidy_income\n"
+            "本年收入合计#income_of_year\n");
+  EXPECT_EQ(
+      rows_of("income", "项目|预算数\n当年收入小计|90\n上年结转资金|30\n收入合计|90"),
+      "当年收入小计#income_of_year\n上年结转资金#opening_carry_over\n收入合计#income_of_year\n");
+}
+
 TEST(FiscalRecords, ShiftedRowsOfATextAreMovedByWhatTheirCellsAre) {
   FiscalCase c = {"basic_expenditure",
                   "2024年基本支出预算表",
