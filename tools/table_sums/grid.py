@@ -129,7 +129,9 @@ class Grid:
         rest = [text for text in found if text not in ("栏次", "栏目")]
         if len(rest) < len(found) and rest and all(re.fullmatch(r"[\dA-Z=+-]{1,9}", text) for text in rest):
             return True
-        numbers = [int(text) for text in found if re.fullmatch(r"\d{1,2}", text)]
+        # 2, (2), (2)=(3)+(4)
+        matches = [re.fullmatch(r"(?:(\d{1,2})|[(（](\d{1,2})[)）])(?:=.*)?", text) for text in found]
+        numbers = [int(match.group(1) or match.group(2)) for match in matches if match]
         return len(numbers) >= 3 and len(numbers) >= len(found) - 1 and \
             numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
