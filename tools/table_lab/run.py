@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A laboratory for tables: documents with known truth, printed by several producers, read by gouji, compared.
 
-    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] [--manners] [--wider] [--joins] FOLDER
+    run.py [--gouji PATH] [--seed N] [--count N] [--producers A,B] [--errors N] [--json FILE] [--plain] [--manners] [--wider] [--joins]
+           [--reprint REPORT.json …] FOLDER
 
 Makes COUNT documents a producer from SEED on, prints those that are not in FOLDER yet, reads all and tells cells F1 and
 exact tables by layout and producer. The same seed gives the same documents. Needs what it prints with: chromium,
@@ -22,6 +23,7 @@ import html_pages
 import joins
 import model
 import office
+import reprint
 import score
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -92,6 +94,7 @@ def arguments():
     parser.add_argument("--plain", action="store_true", help="documents of tables without a full grid")
     parser.add_argument("--manners", action="store_true", help="documents printed in rare manners: white lines, lines as images, …")
     parser.add_argument("--joins", action="store_true", help="documents in which tables meet page ends and tables of their own form")
+    parser.add_argument("--reprint", action="append", type=pathlib.Path, metavar="REPORT", help="documents of the tables of this report, and of further ones")
     parser.add_argument("folder", type=pathlib.Path)
     return parser.parse_args()
 
@@ -102,12 +105,15 @@ def main():
     sums = collections.defaultdict(Sums)
     whole = collections.defaultdict(collections.Counter)
     extras, shown, results = 0, 0, []
+    originals = reprint.tables_of(options.reprint or [])
     for producer in options.producers.split(","):
         if not available(producer):
             print(f"{producer}: not installed, left out")
             continue
         seeds = range(options.seed, options.seed + options.count)
-        if options.joins:
+        if options.reprint:
+            made = [reprint.make(seed, producer, originals) for seed in seeds]
+        elif options.joins:
             made = [joins.make(seed, producer) for seed in seeds]
         else:
             made = [documents.make(seed, producer, options.plain, options.manners, options.wider) for seed in seeds]
