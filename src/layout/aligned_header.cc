@@ -22,6 +22,7 @@ constexpr float kPartOfTable = 0.8F;  ///< wider ground is that of the table, no
 constexpr float kUnderReach = 0.5F;   ///< a rule reaches this far over a column, share of it
 constexpr float kCentre = 0.8F;       ///< middle of a label off the middle of its columns, ems
 constexpr float kStacked = 0.5F;      ///< share of the narrower of two labels above each other
+constexpr float kOverRest = 0.6F;     ///< middle of a label off that of its second line, ems
 constexpr float kStackedStep = 1.6F;  ///< lines of one label, ems
 
 struct Label {
@@ -50,6 +51,7 @@ class Section {
     for (std::size_t i = begin; i < end; ++i) {
       if (parts.empty()) {
         for (const LineCell& cell : cells_of(input.lines[i], columns_)) {
+          if (i + 1 < end && add_words(cell, i)) continue;
           labels_.push_back({cell, i});
         }
       }
@@ -87,6 +89,30 @@ class Section {
   }
 
  private:
+  /// Labels set close that go on below, each over the rest of its own: a word a column.
+  bool add_words(const LineCell& cell, std::size_t i) {
+    const auto columns = static_cast<std::size_t>(cell.last - cell.first + 1);
+    if (columns < 2 || cell.end - cell.begin != columns) return false;
+    const WordLine& line = input_.lines[i];
+    const std::vector<LineCell> below = cells_of(input_.lines[i + 1], columns_);
+    std::vector<Label> words;
+    for (std::size_t k = 0; k < columns; ++k) {
+      const PrintWord& word = line.words[cell.begin + k];
+      const int column = cell.first + static_cast<int>(k);
+      const Label label = {{column, column, cell.begin + k, cell.begin + k + 1, word.x0, word.x1},
+                           i};
+      const bool goes_on = std::any_of(below.begin(), below.end(), [&](const LineCell& rest) {
+        return rest.first == column && rest.last == column &&
+               std::abs((rest.x0 + rest.x1) / 2 - label.middle()) <= kOverRest * line.size &&
+               rest.x1 - rest.x0 < word.x1 - word.x0;
+      });
+      if (!goes_on) return false;
+      words.push_back(label);
+    }
+    labels_.insert(labels_.end(), words.begin(), words.end());
+    return true;
+  }
+
   /// A label with the columns that the labels below it tell, or its own print.
   void add_part(const HeaderPart& part) {
     Label label = {{part.column, part.column, part.begin, part.end, part.x0, part.x1}, part.line};

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "layout/aligned_judge.h"
+#include "text/charclass.h"
 
 namespace gouji {
 
@@ -291,13 +292,17 @@ class RowReader {
   }
 
   /// A label whose numbers stand beside its last line: the line above is a label only, and goes on
-  /// in the middle of a sentence.
+  /// in the middle of a sentence, or was full and stands closer than rows do.
   bool label_goes_on(std::size_t i) const {
     if (i != first_ + 1 || line(i - 1).chunks != 1 || cells(i).size() < 2) return false;
     if (cells(i - 1).size() != 1 || cells(i).front().first != 0) return false;
     if (cells(i - 1).front().first != 0 || line(i).bold != line(i - 1).bold) return false;
     const PrintWord& word = line(i).words.front();
     const char32_t c = input_.set->inks[word.begin].character;
+    if (is_han(c)) {
+      return line(i - 1).x1 + line(i).size > table_.columns.front().x1 &&
+             step(i) <= kCloser * middle_step_;
+    }
     return c >= U'a' && c <= U'z' && word.end - word.begin > 1 &&
            step(i) <= kWrapStep * line(i).size;
   }

@@ -98,6 +98,42 @@ TEST(AlignedTables, RulesPartRowsAlsoWhereThereAreTwo) {
                                                  "青岛市 | 669102 | 50977"));
 }
 
+TEST(AlignedTables, NumbersBesideTheLastLineOfAFullLabel) {
+  PageBuilder page;
+  page.size(10);
+  for (const float y : {84.0F, 106.0F, 194.0F}) page.horizontal(y, 88, 400);
+  page.text(90, 100, "项目").right_aligned(300, 100, "决算数").right_aligned(390, 100, "预算数");
+  float y = 120;
+  for (const char* label : {"转移支出", "基本医疗保险待遇支出", "其他支出", "生育津贴支出"}) {
+    if (std::string(label) == "基本医疗保险待遇支出") {
+      page.text(90, y, "基本医疗保险待遇支").text(90, y + 13.6F, "出");
+      y += 13.6F;
+    } else {
+      page.text(90, y, label);
+    }
+    page.right_aligned(300, y, "197810").right_aligned(390, y, "222387");
+    y += 16;
+  }
+  EXPECT_THAT(rows_of(page.build()),
+              ElementsAre("项目 | 决算数 | 预算数", "转移支出 | 197810 | 222387",
+                          "基本医疗保险待遇支出 | 197810 | 222387", "其他支出 | 197810 | 222387",
+                          "生育津贴支出 | 197810 | 222387"));
+}
+
+TEST(AlignedTables, LabelsSetCloseThatGoOnBelow) {
+  PageBuilder page;
+  page.size(10);
+  for (const float y : {80.0F, 118.0F, 180.0F}) page.horizontal(y, 88, 400);
+  page.centred(130, 106, "项目");
+  for (int column = 0; column < 3; ++column) {
+    const float middle = 210 + 58.0F * static_cast<float>(column);
+    page.centred(middle, 98, std::to_string(2023 + column) + "年决算").centred(middle, 111, "数");
+    for (const float y : {134.0F, 152.0F, 170.0F}) page.right_aligned(middle + 24, y, "83226");
+  }
+  for (const float y : {134.0F, 152.0F, 170.0F}) page.text(90, y, "转移支出");
+  EXPECT_EQ(rows_of(page.build()).front(), "项目 | 2023年决算数 | 2024年决算数 | 2025年决算数");
+}
+
 TEST(AlignedTables, ALabelBesideItsNarrowColumnIsNoOther) {
   PageBuilder page;
   page.size(10).text(150, 100, "指    标").text(300, 100, "绝对数").text(420, 100, "增长（%）");
