@@ -16,11 +16,12 @@ namespace {
 constexpr float kNarrowestWhite = 0.2F;
 constexpr float kBetweenNumbers = 0.4F;  ///< thousands are set apart by 0.3
 constexpr float kWideWhite = 0.9F;
-constexpr float kCutWhite = 0.5F;  ///< print is cut between columns at blanks of this width
-constexpr float kSpread = 4.5F;    ///< between the letters of a label that is spread out
-constexpr float kSameEnd = 0.3F;   ///< print ends where its column does
-constexpr float kLabel = 2.0F;     ///< no shorter is a label that begins a column
-constexpr float kOverlap = 0.3F;   ///< print reaches into a column by more than this
+constexpr float kCutWhite = 0.5F;         ///< print is cut between columns at blanks of this width
+constexpr float kSpread = 4.5F;           ///< between the letters of a label that is spread out
+constexpr std::size_t kSpreadLabels = 3;  ///< one row of so many has such a label
+constexpr float kSameEnd = 0.3F;          ///< print ends where its column does
+constexpr float kLabel = 2.0F;            ///< no shorter is a label that begins a column
+constexpr float kOverlap = 0.3F;          ///< print reaches into a column by more than this
 
 constexpr float kWideShare = 0.5F;
 constexpr float kNumbersShare = 0.7F;
@@ -101,12 +102,12 @@ bool is_spread_label(const WordLine& row) {
                      [](const PrintWord& word) { return is_numeric(word.sort); });
 }
 
-/// What stands at both sides of each white, row by row.
-void weigh(std::vector<White>& whites, const WordLine& row) {
+/// What stands at both sides of each white of a row; `may_spread`: its label may be spread letters.
+void weigh(std::vector<White>& whites, const WordLine& row, bool may_spread) {
   std::size_t next = 0;
   const std::vector<PrintWord>& words = row.words;
   int left = -1;
-  const bool spread = is_spread_label(row);
+  const bool spread = may_spread && is_spread_label(row);
   for (White& white : whites) {
     const float x = white.middle();
     for (; next < words.size() && (words[next].x0 + words[next].x1) / 2 < x; ++next) {
@@ -269,7 +270,11 @@ std::vector<AlignedColumn> find_columns(const std::vector<const WordLine*>& rows
   const float size = size_of(rows);
   std::vector<White> whites = find_whites(rows, kNarrowestWhite * size);
   split_at_labels(whites, labels, rows);
-  for (const WordLine* row : rows) weigh(whites, *row);
+  // Labels of two letters are few, else the letters are the cells of two columns.
+  const auto spread = static_cast<std::size_t>(std::count_if(
+      rows.begin(), rows.end(), [](const WordLine* row) { return is_spread_label(*row); }));
+  const bool may_spread = spread <= 1 || spread * kSpreadLabels <= rows.size();
+  for (const WordLine* row : rows) weigh(whites, *row, may_spread);
   mark_labelled(whites, labels, size);
   std::erase_if(whites, [&](const White& white) { return !parts(white, rows.size(), size); });
   drop_false_whites(whites, rows);

@@ -28,8 +28,18 @@ bool is_running_text(const std::vector<PieceLine>& lines, const Box& cell) {
   return static_cast<float>(full) >= kFullLines * static_cast<float>(lines.size());
 }
 
+/// Do both columns have a label above their last cells, as those of a table do?
+bool has_labels(const TableArea& area) {
+  const std::vector<LatticeCell>& cells = area.lattice.cells;
+  for (std::size_t i = 0; i + 3 < cells.size(); ++i) {
+    if (cells[i].row == cells[i + 1].row && !area.pieces[i].empty() && !area.pieces[i + 1].empty())
+      return true;
+  }
+  return false;
+}
+
 bool is_text_columns(const TableArea& area) {
-  if (area.lattice.columns() != 2 || !is_open_at_foot(area)) return false;
+  if (area.lattice.columns() != 2 || !is_open_at_foot(area) || has_labels(area)) return false;
   const std::vector<LatticeCell>& cells = area.lattice.cells;
   const int last = area.lattice.rows() - 1;
   if (cells.size() < 2 || cells[cells.size() - 2].row != last || cells.back().row != last) {

@@ -138,11 +138,7 @@ class PageLayout {
                     LineWriter& writer) {
     ReadingPart part = {std::move(lines), {}, true, box.x1, box.x0};
     for (std::size_t i = 0; i < areas_.size(); ++i) {
-      const Box& area = areas_[i].box;
-      if (area.middle_x() >= box.x0 && area.middle_x() <= box.x1 && area.middle_y() >= box.y0 &&
-          area.middle_y() <= box.y1) {
-        part.areas.push_back(i);
-      }
+      if (!written_[i] && stands_in(areas_[i].box, box)) part.areas.push_back(i);
     }
     for (const PieceLine& line : part.lines) {
       part.left = std::min(part.left, line.x0);
@@ -151,7 +147,20 @@ class PageLayout {
     write_part(part, main, writer);
   }
 
-  /// The lines and tables above a height that are not written yet.
+  static bool stands_in(const Box& area, const Box& column) {
+    return area.middle_x() >= column.x0 && area.middle_x() <= column.x1 &&
+           area.middle_y() >= column.y0 && area.middle_y() <= column.y1;
+  }
+
+  bool stands_in_column(std::size_t area) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const TextColumns& columns) {
+      return stands_in(areas_[area].box, columns.boxes[0]) ||
+             stands_in(areas_[area].box, columns.boxes[1]);
+    });
+  }
+
+  /// The lines and tables above a height that are not written yet. Those in a column of text are
+  /// written with it.
   void write_lines_above(float y, const PieceSet& main, LineWriter& writer, float left,
                          float right) {
     const auto end = std::find_if(lines_.begin(), lines_.end(),
@@ -162,7 +171,7 @@ class PageLayout {
     std::vector<Box> boxes;
     std::vector<std::size_t> indices;
     for (std::size_t i = 0; i < areas_.size(); ++i) {
-      if (written_[i] || areas_[i].box.y0 > y) continue;
+      if (written_[i] || areas_[i].box.y0 > y || stands_in_column(i)) continue;
       boxes.push_back(areas_[i].box);
       indices.push_back(i);
     }

@@ -27,7 +27,8 @@ constexpr float kBorderElongation = 4.0F;
 constexpr float kBorderMeets = 1.2F;  ///< between the paint of two borders that meet, points
 constexpr std::size_t kMostBorders = 1000;
 constexpr int kBorderRounds = 8;
-constexpr double kStraight = 0.35;     ///< points a stroke may lean and still be upright
+constexpr std::size_t kMostMeetings = 4'000'000;  ///< of borders with lines that are looked at
+constexpr double kStraight = 0.35;                ///< points a stroke may lean and still be upright
 constexpr float kShort = 8.0F;         ///< shorter pieces may be dashes; the lowest rows are 8 pt
 constexpr float kDashGap = 6.0F;       ///< between two dashes, at most, points
 constexpr float kDashGapRatio = 2.5F;  ///< and relative to the length of the dash
@@ -223,6 +224,10 @@ void RulingGatherer::add_borders() {
     return std::any_of(page_->rulings.begin(), page_->rulings.end(), does) ||
            std::any_of(borders_.begin(), borders_.end(), does);
   };
+  if (borders_.size() * (page_->rulings.size() + borders_.size()) > kMostMeetings) {
+    page_->losses.rulings_over_limit += static_cast<int>(borders_.size());
+    return;
+  }
   for (int round = 0; round < kBorderRounds; ++round) {
     std::vector<Ruling> closed;
     for (const Ruling& border : borders_) {

@@ -356,6 +356,47 @@ TEST(AlignedTables, TwoColumnsOfTextAtBothSidesOfARulingAreNone) {
   EXPECT_EQ(entries[61], "请阅读正文之后的声明");
 }
 
+TEST(AlignedTables, ATableOverTheTopOfAColumnOfTextIsWrittenOnce) {
+  PageBuilder page;
+  page.size(10).horizontal(80, 60, 540).horizontal(100, 60, 540).vertical(300, 100, 700);
+  page.vertical(540, 80, 100).text(64, 94, "公司研究");
+  for (int i = 0; i < 30; ++i) {
+    page.text(64, 118 + 18 * static_cast<float>(i), "各单位要加强预算管理严格控制一般支出");
+  }
+  for (int row = 0; row < 6; ++row) {
+    const float y = 106 + 18 * static_cast<float>(row);
+    page.text(310, y, "流通市值").right_aligned(430, y, "254.50").right_aligned(530, y, "303.77");
+  }
+  for (int i = 0; i < 20; ++i) {
+    page.text(310, 250 + 18 * static_cast<float>(i), "资料来源见正文之后的各项说明与声明");
+  }
+  EXPECT_LE(lay_out({page.build()}).tables.grids.size(), 1U);
+}
+
+TEST(AlignedTables, TwoColumnsWithLabelsAreATableHoweverLongTheirTexts) {
+  PageBuilder page;
+  page.size(10).horizontal(80, 60, 540).horizontal(100, 60, 540);
+  for (const float x : {60.0F, 200.0F, 540.0F}) page.vertical(x, 80, 700);
+  page.text(64, 94, "指标").text(204, 94, "说明");
+  for (int i = 0; i < 30; ++i) {
+    const float y = 118 + 18 * static_cast<float>(i);
+    if (i % 2 == 0) page.text(64, y, "财政供养人员控制率");
+    page.text(204, y, "各单位要加强预算管理严格控制一般性支出提高资金使用效益各项");
+  }
+  EXPECT_EQ(lay_out({page.build()}).tables.grids.size(), 1U);
+}
+
+TEST(AlignedTables, CellsOfOneLetterAreNoLabelsSpreadOut) {
+  PageBuilder page;
+  page.size(10);
+  for (int row = 0; row < 6; ++row) {
+    const float y = 100 + 18 * static_cast<float>(row);
+    page.text(90, y, "甲").text(125, y, "子").right_aligned(260, y, "128.46");
+    page.right_aligned(350, y, "9.10");
+  }
+  EXPECT_EQ(rows_of(page.build()).front(), "甲 | 子 | 128.46 | 9.10");
+}
+
 TEST(AlignedTables, RulingsBetweenPairsOfColumnsLeaveTheirColumnsToTheWhite) {
   PageBuilder page;
   page.size(10).horizontal(80, 90, 490).horizontal(100, 90, 490).horizontal(190, 90, 490);
