@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "table/grid_rows.h"
 #include "table/headers.h"
 #include "table/join_pages.h"
@@ -92,17 +93,29 @@ class TableAssembler {
     if (lines_of_table(grid, first).empty()) return;
     const int page = grid.pages->second + 1;
     std::vector<std::vector<GridCell>> rows;
+    int labels = 0;
     std::size_t block = first;
     for (; block < flow_.blocks.size() && is_paragraph_on(block, page); ++block) {
       const auto found = lines_of_table(grid, block);
       if (found.empty()) break;
       for (auto& row : found) {
-        if (row.size() > 1) rows.push_back(row);
+        if (row.size() > 1)
+          rows.push_back(row);
+        else
+          ++labels;
       }
     }
     if (rows.empty() || between_blocks(tables_.grids.size() - 1, first) == Between::text) return;
     for (std::size_t i = first; i < block; ++i) tables_.roles[i] = TableRole::row;
+    if (labels > 0) {
+      Repeated& repeated = repeated_.back();
+      if (repeated.rows + repeated.lines == 0) {
+        repeated.at = locate(flow_.blocks[first].text, flow_.lines);
+      }
+      repeated.rows += labels;
+    }
     for (std::vector<GridCell>& row : rows) {
+      if (!row.front().at.boxes.empty()) grid.foot = row.front().at.boxes.back().y1;
       for (GridCell& cell : row) {
         cell.row = grid.rows;
         grid.cells.push_back(std::move(cell));
@@ -141,7 +154,8 @@ class TableAssembler {
       const NearLine line = around_.above(block);
       if (line.sort == LineSort::continued) {
         between = Between::marked;
-      } else if (line.sort != LineSort::other && stands_above_first(block, first_[above])) {
+      } else if (line.sort != LineSort::other &&
+                 stands_above_first(block, first_[above], line.sort == LineSort::caption)) {
         const bool caption = line.sort == LineSort::caption;
         if (between != Between::marked && between != Between::caption) {
           between = caption ? Between::caption : Between::repeat;
@@ -173,15 +187,19 @@ class TableAssembler {
     return flow_.lines.lines[block.text.places.front().line].top;
   }
 
-  /// Does the same line, alone or with others in one, stand above the part of a table at `first`?
-  bool stands_above_first(const Block& block, std::size_t first) const {
+  /// Does the same line stand above the part of a table at `first`? A caption or a unit may share a
+  /// line there; a caption is whole, as one may be the end of another.
+  bool stands_above_first(const Block& block, std::size_t first, bool caption) const {
     const std::u32string line = solid(block.text);
+    const std::string text = to_utf8(line);
     int looked = 0;
     for (std::size_t i = first; i > 0 && looked < kLinesAbove; --i) {
       const Block& above = flow_.blocks[i - 1];
       if (above.kind == BlockKind::table) return false;
       if (above.kind == BlockKind::furniture) continue;
-      if (solid(above.text).find(line) != line.npos) return true;
+      const std::u32string other = solid(above.text);
+      if (other == line || (!caption && other.find(line) != line.npos)) return true;
+      if (caption && around_.above(above).caption == text) return true;
       ++looked;
     }
     return false;

@@ -233,7 +233,8 @@ class Halves {
     if (text.size() <= kEnding) return false;
     const std::u32string_view ending = std::u32string_view(text).substr(text.size() - kEnding);
     int others = 0;
-    for (const GridCell& other : grid_.cells) {
+    for (std::size_t i = telling_cells(grid_); i < grid_.cells.size(); ++i) {
+      const GridCell& other = grid_.cells[i];
       if (other.column != above.column || &other == &above) continue;
       const std::u32string words = solid(other.text);
       if (words.size() > kEnding && words != text && words.ends_with(ending)) ++others;
@@ -246,7 +247,8 @@ class Halves {
     const std::u32string half = solid(above.text);
     const std::u32string whole = half + solid(cell.text);
     bool known = false;
-    for (const GridCell& other : grid_.cells) {
+    for (std::size_t i = telling_cells(grid_); i < grid_.cells.size(); ++i) {
+      const GridCell& other = grid_.cells[i];
       if (other.column != cell.column || &other == &above) continue;
       const std::u32string text = solid(other.text);
       if (text == half) return false;
@@ -260,7 +262,8 @@ class Halves {
     int filled = 0;
     for (const Grid* part : {&grid_, &next_}) {
       const int half = part == &grid_ ? grid_.rows - 1 : 0;
-      for (const GridCell& cell : part->cells) {
+      for (std::size_t i = telling_cells(*part); i < part->cells.size(); ++i) {
+        const GridCell& cell = part->cells[i];
         if (cell.column != column || cell.row == 0 || cell.row == half) continue;
         if (cell.text.empty()) return false;
         ++filled;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/grid_rows.h"
 
+#include <algorithm>
+
 #include "text/cell_text.h"
 #include "text/charclass.h"
 
@@ -36,6 +38,11 @@ bool is_number_cell(const GridCell& cell) {
 bool is_full_span(const Grid& grid, const GridCell& cell) {
   return cell.column == 0 && cell.column_span == grid.columns && grid.columns > 1 &&
          !cell.text.empty();
+}
+
+std::size_t telling_cells(const Grid& grid) {
+  constexpr std::size_t kTellingCells = 600;
+  return grid.cells.size() - std::min(grid.cells.size(), kTellingCells);
 }
 
 std::vector<GridCell*> last_cells(Grid& grid) {

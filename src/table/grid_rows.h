@@ -22,6 +22,10 @@ bool is_number_cell(const GridCell& cell);
 /// The row is one cell over all columns with text in it.
 bool is_full_span(const Grid& grid, const GridCell& cell);
 
+/// Index of the first of the last cells of a grid, so many as tell what its columns hold: what a
+/// page end asks must not go over all pages before it.
+std::size_t telling_cells(const Grid& grid);
+
 /// The cell of the last row, or reaching into it, by column.
 std::vector<GridCell*> last_cells(Grid& grid);
 

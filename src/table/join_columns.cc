@@ -26,8 +26,6 @@ constexpr float kSameWidth = 0.02F;
 constexpr float kTouch = 1;
 /// Columns of the smaller part that both must have.
 constexpr float kShared = 0.6F;
-/// Cells of a grid from its end that tell where its columns print.
-constexpr std::size_t kTellingCells = 600;
 
 float tolerance(const Grid& grid, const Grid& next) {
   const float width = grid.column_edges.back() - grid.column_edges.front();
@@ -55,7 +53,7 @@ std::vector<Extent> extents_of(const Grid& grid) {
     }
     return extents;
   }
-  const std::size_t skipped = grid.cells.size() - std::min(grid.cells.size(), kTellingCells);
+  const std::size_t skipped = telling_cells(grid);
   for (std::size_t i = skipped; i < grid.cells.size(); ++i) {
     const GridCell& cell = grid.cells[i];
     if (cell.column_span > 1 || cell.text.empty()) continue;

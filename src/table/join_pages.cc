@@ -18,7 +18,8 @@ namespace {
 
 /// Does the column hold labels that are merged over rows, below the first row?
 bool has_merged_labels(const Grid& grid, int column) {
-  return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+  const auto begin = grid.cells.begin() + static_cast<std::ptrdiff_t>(telling_cells(grid));
+  return std::any_of(begin, grid.cells.end(), [&](const GridCell& cell) {
     return cell.column == column && cell.row > 0 && cell.row_span > 1 && !cell.text.empty();
   });
 }
@@ -29,7 +30,8 @@ bool lacks_one_label(const Grid& grid, const Grid& next, int column) {
   if (!has_merged_labels(grid, column) && !has_merged_labels(next, column)) return false;
   int empty = 0;
   for (const Grid* part : {&grid, &next}) {
-    for (const GridCell& cell : part->cells) {
+    for (std::size_t i = telling_cells(*part); i < part->cells.size(); ++i) {
+      const GridCell& cell = part->cells[i];
       if (cell.column != column || cell.column_span > 1) continue;
       if (is_number_cell(cell)) return false;
       if (cell.text.empty()) ++empty;
@@ -55,9 +57,11 @@ int columns_that_go_on(const Grid& grid, const Grid& next, const std::vector<Gri
   return has_merged_labels(grid, 0) || has_merged_labels(next, 0) ? columns : 0;
 }
 
-/// Does the part hold no number? Below merged labels of a header an empty cell is an empty cell.
+/// Does the part, of a few rows, hold no number? Below merged labels of a header an empty cell is
+/// an empty cell.
 bool is_header_only(const Grid& grid) {
-  return std::none_of(grid.cells.begin(), grid.cells.end(), is_number_cell);
+  return telling_cells(grid) == 0 &&
+         std::none_of(grid.cells.begin(), grid.cells.end(), is_number_cell);
 }
 
 /// A merged label whose box goes on over the page end spans both parts; its text stands in the

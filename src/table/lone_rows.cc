@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/blanks.h"
 #include "table/grid_rows.h"
 #include "table/rows_go_on.h"
 #include "text/charclass.h"
@@ -66,7 +67,12 @@ std::vector<LocatedText> by_columns(const Grid& grid, const LocatedText& line) {
     const CharPlace& place = line.places[i];
     const int column = column_at(grid, {place.from, place.to});
     if (column < 0) return {};
-    texts[static_cast<std::size_t>(column)].push_back(line.chars[i], place);
+    LocatedText& text = texts[static_cast<std::size_t>(column)];
+    const bool blank = i > 0 && is_blank(line.chars[i - 1]);
+    if (blank && !text.empty() && joins_with_blank(text.chars.back(), line.chars[i])) {
+      text.push_back(U' ', line.places[i - 1]);
+    }
+    text.push_back(line.chars[i], place);
   }
   return texts;
 }

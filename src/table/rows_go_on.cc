@@ -18,8 +18,6 @@ namespace gouji {
 namespace {
 
 constexpr int kMostRepeatedRows = 6;
-/// Cells of a grid from its end that tell what its columns hold.
-constexpr std::size_t kTellingCells = 600;
 /// Heights of pages of one shape, share.
 constexpr float kSamePage = 0.02F;
 
@@ -175,7 +173,7 @@ int repeated_rows(const Grid& grid, const Grid& next) {
 std::vector<char> number_columns(const Grid& grid) {
   std::vector<int> numbers(static_cast<std::size_t>(grid.columns), 0);
   std::vector<int> words(static_cast<std::size_t>(grid.columns), 0);
-  const std::size_t skipped = grid.cells.size() - std::min(grid.cells.size(), kTellingCells);
+  const std::size_t skipped = telling_cells(grid);
   for (std::size_t i = skipped; i < grid.cells.size(); ++i) {
     const GridCell& cell = grid.cells[i];
     if (cell.text.empty() || cell.column_span > 1) continue;

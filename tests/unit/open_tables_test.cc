@@ -299,6 +299,21 @@ TEST(AroundTables, AUnitLineAtTheFootOfThePageBefore) {
   EXPECT_EQ(tables.grids[0].unit.value_or(""), "千元");
 }
 
+TEST(JoinedTables, ACaptionThatIsTheEndOfAnotherOpensATable) {
+  std::vector<Page> pages;
+  const char* captions[] = {"一般公共预算支出预算表", "支出预算表"};
+  for (int number = 1; number <= 2; ++number) {
+    PageBuilder builder(595, 842, number);
+    builder.size(14).centred(297, 90, captions[number - 1]).size(9);
+    builder.grid(60, 110, {180, 100}, {20, 20, 20},
+                 {{"科目", "预算数"},
+                  {number == 1 ? "教育支出" : "卫生支出", std::to_string(number) + "1.20"},
+                  {number == 1 ? "文化支出" : "住房支出", std::to_string(number) + "2.30"}});
+    pages.push_back(builder.build());
+  }
+  EXPECT_EQ(testing_support::lay_out(pages).tables.grids.size(), 2U);
+}
+
 TEST(JoinedTables, ATitleThatComesAgainWithItsHeaderIsNoNewTable) {
   EXPECT_EQ(shapes_of({titled_page(1, "合计"), titled_page(2, "教育支出")}), "6x3");
   EXPECT_EQ(shapes_of({titled_page(1, "合计"), titled_page(2, "合计")}), "4x3 4x3");
