@@ -55,4 +55,13 @@ bool joins_with_blank(char32_t left, char32_t right) {
   return is_letter(left) && is_letter(right);
 }
 
+void append_wrapped(LocatedText& text, const LocatedText& rest) {
+  if (!text.empty() && !rest.empty() && joins_with_blank(text.chars.back(), rest.chars.front())) {
+    CharPlace place = text.places.back();
+    place.from = place.to;
+    text.push_back(U' ', place);
+  }
+  text.append(rest);
+}
+
 }  // namespace gouji

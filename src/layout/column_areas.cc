@@ -61,8 +61,10 @@ bool is_text_columns(const TableArea& area) {
 std::vector<TextColumns> take_text_columns(std::vector<TableArea>& areas,
                                            std::vector<Piece>& rest) {
   std::vector<TextColumns> found;
-  std::erase_if(areas, [&](TableArea& area) {
-    if (!is_text_columns(area)) return false;
+  const auto first_taken = std::stable_partition(
+      areas.begin(), areas.end(), [](const TableArea& area) { return !is_text_columns(area); });
+  for (auto it = first_taken; it != areas.end(); ++it) {
+    TableArea& area = *it;
     TextColumns columns;
     const std::size_t first = area.pieces.size() - 2;
     for (std::size_t i = 0; i < first; ++i) {
@@ -73,8 +75,8 @@ std::vector<TextColumns> take_text_columns(std::vector<TableArea>& areas,
       columns.lines[i] = group_lines(std::move(area.pieces[first + i]));
     }
     found.push_back(std::move(columns));
-    return true;
-  });
+  }
+  areas.erase(first_taken, areas.end());
   return found;
 }
 

@@ -150,13 +150,7 @@ class Assembler {
   }
 
   static void join(Block& block, PageLine& from) {
-    if (!block.text.empty() && !from.text.empty() &&
-        joins_with_blank(block.text.chars.back(), from.text.chars.front())) {
-      CharPlace place = block.text.places.back();
-      place.from = place.to;
-      block.text.push_back(U' ', place);
-    }
-    block.text.append(from.text);
+    append_wrapped(block.text, from.text);
     block.style.bold = block.style.bold && from.bold;
     ++block.style.lines;
     from.text = {};

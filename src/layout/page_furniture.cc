@@ -181,9 +181,10 @@ class FurnitureFinder {
   }
 
   bool stands_in_body(const Candidate& candidate) const {
-    const auto found = body_.find(key_of(candidate).second);
+    const Key key = key_of(candidate);
+    const auto found = body_.find(key.second);
     if (found == body_.end()) return false;
-    return found->second > static_cast<int>(heights_.at(key_of(candidate)).size());
+    return found->second > static_cast<int>(heights_.at(key).size());
   }
 
   /// Words with their digits: "表1" and "表2" above two captions are no running head.

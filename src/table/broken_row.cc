@@ -7,6 +7,8 @@
 #include "table/broken_row.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "layout/blanks.h"
 #include "table/cell_lines.h"
@@ -106,6 +108,12 @@ bool begin_alike(const LocatedText& a, const LocatedText& b) {
          std::equal(a.chars.begin(), a.chars.begin() + kAlike, b.chars.begin());
 }
 
+/// Has the row above a cell of the same columns at its place?
+bool stands_below(const std::vector<GridCell*>& last, const GridCell& cell) {
+  const GridCell* above = last[static_cast<std::size_t>(cell.column)];
+  return above != nullptr && above->column == cell.column && above->column_span == cell.column_span;
+}
+
 /// How a cell at the head of a page goes on with the one above it at the foot of the page before.
 enum class GoesOn {
   not_at_all,
@@ -123,46 +131,28 @@ class Halves {
       : grid_(grid), next_(next), last_(last), numeric_(number_columns(grid)) {}
 
   bool are_one_row() const {
-    int full = 0, latin = 0, words = 0, whole = 0, perhaps = 0;
+    std::array<int, 7> count = {};  // by GoesOn
     bool key_whole = false;
     bool scraps = true;
-    bool certain = false;
     for (const GridCell& cell : next_.cells) {
       if (cell.row > 0) break;
-      if (!stands_below(cell)) return false;
+      if (!stands_below(last_, cell)) return false;
       if (cell.text.empty()) continue;
+      const GoesOn found = goes_on(cell);
+      if (found == GoesOn::not_at_all) return false;
+      ++count[static_cast<std::size_t>(found)];
       scraps = scraps && cell.text.size() <= kScrap;
-      switch (goes_on(cell)) {
-        case GoesOn::not_at_all:
-          return false;
-        case GoesOn::certain:
-          certain = true;
-          break;
-        case GoesOn::number_perhaps:
-          ++perhaps;
-          break;
-        case GoesOn::full:
-          ++full;
-          break;
-        case GoesOn::latin:
-          ++latin;
-          break;
-        case GoesOn::words:
-          ++words;
-          break;
-        case GoesOn::whole:
-          ++whole;
-          key_whole = key_whole || cell.column == 0;
-          break;
-      }
+      key_whole = key_whole || (found == GoesOn::whole && cell.column == 0);
     }
-    const int any = full + latin + words + whole + perhaps;
-    if (certain) return true;
+    const auto of = [&](GoesOn sort) { return count[static_cast<std::size_t>(sort)]; };
+    if (of(GoesOn::certain) > 0) return true;
+    const int any = std::accumulate(count.begin(), count.end(), 0);
     const Filled filled = filled_cells();
     if (!scraps && filled.above >= kCompleteRow && filled.both == filled.above) return false;
-    if (key_whole && full == 0 && !has_number()) return false;
-    if (has_number() || (whole > 0 && whole == any)) return any > 0;
-    if (words + perhaps > 0 || (latin > 0 && full == 0)) return false;
+    if (key_whole && of(GoesOn::full) == 0 && !has_number()) return false;
+    if (has_number() || of(GoesOn::whole) == any) return any > 0;
+    if (of(GoesOn::words) + of(GoesOn::number_perhaps) > 0) return false;
+    if (of(GoesOn::latin) > 0 && of(GoesOn::full) == 0) return false;
     // A label below a merged key may be full by chance, unless the rest of its row is there.
     const bool keyed = last_.front()->row == grid_.rows - 1 && !last_.front()->text.empty();
     return keyed || filled.above - filled.both >= kEndedCells ? any > 0 : any >= 2;
@@ -184,13 +174,6 @@ class Halves {
       if (!cell.text.empty()) ++filled.both;
     }
     return filled;
-  }
-
-  /// Has the row a cell of the same columns at its place?
-  bool stands_below(const GridCell& cell) const {
-    const GridCell* above = last_[static_cast<std::size_t>(cell.column)];
-    return above != nullptr && above->column == cell.column &&
-           above->column_span == cell.column_span;
   }
 
   GoesOn goes_on(const GridCell& cell) const {
@@ -215,15 +198,12 @@ class Halves {
     if (above.text.size() <= kShortLabel && opens_as_row(above.text) && opens_as_row(cell.text))
       return GoesOn::not_at_all;
     if (makes_known_words(above, cell)) return GoesOn::certain;
-    const bool full = grid_.edges_drawn && breaks_for_room(above, cell);
+    const LastLine line = last_line(grid_, above);
+    const bool full = grid_.edges_drawn && is_full(line, first_word(cell.text));
     if (!full) return key || numeric_[column] != 0 ? GoesOn::not_at_all : GoesOn::words;
     const char32_t first = cell.text.chars.front();
-    if (is_han(first) || is_full(last_line(grid_, above), 0)) return GoesOn::full;
+    if (is_han(first) || is_full(line, 0)) return GoesOn::full;
     return key && is_ascii_digit(fold_width(first)) ? GoesOn::not_at_all : GoesOn::latin;
-  }
-
-  bool breaks_for_room(const GridCell& above, const GridCell& cell) const {
-    return is_full(last_line(grid_, above), first_word(cell.text));
   }
 
   /// Do other labels of the column end in the same letters (…支出)? Then this one is whole.
@@ -285,16 +265,6 @@ class Halves {
   std::vector<char> numeric_;
 };
 
-/// Words grow together as they do in a paragraph: two Latin ones with a blank between.
-void append_rest(LocatedText& text, const LocatedText& rest) {
-  if (!text.empty() && !rest.empty() && joins_with_blank(text.chars.back(), rest.chars.front())) {
-    CharPlace place = text.places.back();
-    place.from = place.to;
-    text.push_back(U' ', place);
-  }
-  text.append(rest);
-}
-
 }  // namespace
 
 bool mend_broken_row(const Grid& grid, Grid& next, const std::vector<GridCell*>& last) {
@@ -303,7 +273,7 @@ bool mend_broken_row(const Grid& grid, Grid& next, const std::vector<GridCell*>&
   for (const GridCell& cell : next.cells) {
     if (cell.row > 0) break;
     GridCell& above = *last[static_cast<std::size_t>(cell.column)];
-    append_rest(above.text, cell.text);
+    append_wrapped(above.text, cell.text);
     above.row_span += cell.row_span - 1;
   }
   drop_rows(next, 1);
@@ -319,8 +289,7 @@ bool opens_inside_row(const Grid& grid, const Grid& next, const std::vector<Grid
     if (cell.text.empty()) {
       if (label && above != nullptr && is_number_cell(*above)) return true;
     } else if (!label) {
-      label = cell.column > 0 && above != nullptr && above->column == cell.column &&
-              above->column_span == cell.column_span && !above->text.empty() &&
+      label = cell.column > 0 && stands_below(last, cell) && !above->text.empty() &&
               above->row == last.front()->row && !is_number_cell(cell) && !is_number_cell(*above) &&
               is_full(last_line(grid, *above), first_word(cell.text));
       if (!label) return false;

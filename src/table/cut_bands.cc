@@ -220,10 +220,7 @@ void cut_at_row_edges(PrintedTable& table, const std::vector<float>& edges, RowE
   bool any = false;
   for (std::size_t i = 0; i < table.cells.size();) {
     const int row = table.cells[i].at.row;
-    std::vector<const PrintedCell*> cells;
-    for (; i < table.cells.size() && table.cells[i].at.row == row; ++i) {
-      if (table.cells[i].at.row_span == 1) cells.push_back(&table.cells[i]);
-    }
+    const std::vector<const PrintedCell*> cells = take_row(table, i);
     if (cells.empty()) continue;
     if (std::any_of(cells.begin(), cells.end(),
                     [](const PrintedCell* cell) { return cell->cut; })) {

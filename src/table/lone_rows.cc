@@ -52,7 +52,8 @@ int column_at(const Grid& grid, const Extent& part) {
 /// Where the last number of each column prints.
 std::vector<Extent> last_numbers(const Grid& grid) {
   std::vector<Extent> extents(static_cast<std::size_t>(grid.columns));
-  for (const GridCell& cell : grid.cells) {
+  for (std::size_t i = telling_cells(grid); i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
     if (cell.column_span > 1 || cell.text.empty() || !is_number_cell(cell)) continue;
     extents[static_cast<std::size_t>(cell.column)] = extent_of(cell.text);
   }
@@ -94,6 +95,7 @@ bool repeats_header_line(const Grid& grid, const LocatedText& line) {
     std::u32string labels;
     int count = 0;
     for (const GridCell& cell : grid.cells) {
+      if (cell.row > row) break;
       if (cell.row != row || cell.text.empty()) continue;
       labels += solid(cell.text);
       ++count;

@@ -23,6 +23,9 @@ struct PrintedTable {
   std::vector<PrintedCell> cells;
 };
 
+/// The cells of one row in the row that begins at cells[i]; `i` moves behind that row.
+std::vector<const PrintedCell*> take_row(const PrintedTable& table, std::size_t& i);
+
 /// Cuts rows that the rulings leave together: where no rulings part the rows (forms with column
 /// rules and a ruled header only), a cell holds one line of print a row. Rows are told by the
 /// lines of the columns of numbers: no cell of a table holds two whole numbers. A label that wraps

@@ -72,6 +72,7 @@ bool opens_anew(const Grid& grid, const Grid& next) {
 std::u32string key_of(const Grid& grid, int row) {
   std::u32string key;
   for (const GridCell& cell : grid.cells) {
+    if (cell.row > row) break;
     if (cell.row != row) continue;
     key += solid(cell.text);
     if (!cell.text.empty() && !is_number_cell(cell)) break;
@@ -127,6 +128,7 @@ bool counts_on(const Grid& grid, const Grid& next, int repeated) {
 float row_height(const Grid& grid, int row) {
   float height = 0;
   for (const GridCell& cell : grid.cells) {
+    if (cell.row > row) break;
     if (cell.row != row || cell.at.boxes.empty()) continue;
     const Box& box = cell.at.boxes.front();
     height = std::max(height, grid.sideways ? box.width() : box.height());

@@ -347,15 +347,21 @@ bool spans_rows(const PrintedCell& cell, const BandRows& band) {
 
 }  // namespace
 
+std::vector<const PrintedCell*> take_row(const PrintedTable& table, std::size_t& i) {
+  std::vector<const PrintedCell*> cells;
+  for (const int row = table.cells[i].at.row;
+       i < table.cells.size() && table.cells[i].at.row == row; ++i) {
+    if (table.cells[i].at.row_span == 1) cells.push_back(&table.cells[i]);
+  }
+  return cells;
+}
+
 void split_rows(PrintedTable& table) {
   std::vector<BandRows> bands(static_cast<std::size_t>(table.rows));
   bool any = false;
   for (std::size_t i = 0; i < table.cells.size();) {
     const int row = table.cells[i].at.row;
-    std::vector<const PrintedCell*> cells;
-    for (; i < table.cells.size() && table.cells[i].at.row == row; ++i) {
-      if (table.cells[i].at.row_span == 1) cells.push_back(&table.cells[i]);
-    }
+    std::vector<const PrintedCell*> cells = take_row(table, i);
     bands[static_cast<std::size_t>(row)] = Band(std::move(cells), row == 0).rows();
     any = any || bands[static_cast<std::size_t>(row)].edges.size() > 2;
   }

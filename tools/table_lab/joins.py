@@ -168,14 +168,19 @@ def captioned_pages(random, form, document):
     return made
 
 
-def unit_lines(random, form, document):
-    """No captions: a unit line alone tells that a table begins, and white at the foot of the page before."""
-    made = several(random, form, small_sizes(random))
-    caption(random, made, form, ("unit",))
+def often_broken(random, made):
+    """Each table behind the first on a page of its own, or none."""
     broken = random.random() < 0.6
     for table in made[1:]:
         table.break_before = broken
     return made
+
+
+def unit_lines(random, form, document):
+    """No captions: a unit line alone tells that a table begins, and white at the foot of the page before."""
+    made = several(random, form, small_sizes(random))
+    caption(random, made, form, ("unit",))
+    return often_broken(random, made)
 
 
 def prose_between(random, form, document):
@@ -196,10 +201,7 @@ def bare(random, form, document):
     """Nothing between two tables of one form but white."""
     made = several(random, form, small_sizes(random))
     caption(random, made, form, ("none",))
-    broken = random.random() < 0.6
-    for table in made[1:]:
-        table.break_before = broken
-    return made
+    return often_broken(random, made)
 
 
 def same_caption(random, form, document):
@@ -209,10 +211,7 @@ def same_caption(random, form, document):
     for table, unit in zip(made, random.sample(words.UNITS, len(made))):
         table.caption, table.unit, table.caption_place, table.unit_place = made[0].caption, made[0].unit, "above", "line"
         table.head_line = f"编制单位：{unit}"
-    broken = random.random() < 0.6
-    for table in made[1:]:
-        table.break_before = broken
-    return made
+    return often_broken(random, made)
 
 
 def cut_columns(random, form, document):
